@@ -1,0 +1,38 @@
+import type { Rating } from './rating.js';
+
+/** How an answer reached us. */
+export type Channel = 'reply' | 'form' | 'sheet' | 'coordinator';
+
+/** A figure for one of the task's targets, cumulative for the year; `target` is its index in the register, from 0. */
+export interface Figure {
+  readonly target: number;
+  readonly value: number;
+}
+
+/** What a party reports on one task in one round. Absent means not said; an empty string never stands for a value. */
+export interface AnswerContent {
+  readonly rating?: Rating;
+  readonly figures: readonly Figure[];
+  readonly progress?: string;
+  readonly cause?: string;
+  /** 需协调事项. */
+  readonly help?: string;
+  readonly nextSteps?: string;
+  /** ISO date by which the next steps are promised. */
+  readonly nextBy?: string;
+  /** 佐证文号. */
+  readonly evidence?: string;
+  readonly completedOn?: string;
+  readonly experience?: string;
+  /** The party confirms that nothing moved since its last figure (无变化). */
+  readonly unchanged?: boolean;
+  readonly filledBy?: string;
+  readonly signedOffBy?: string;
+}
+
+/** Something in an answer that is asked back in the receipt (需确认); the answer still counts. */
+export interface Question {
+  readonly task: number;
+  /** One Chinese sentence for the receipt. */
+  readonly text: string;
+}
