@@ -1,0 +1,124 @@
+/** What the board and the client read: the shapes of the web's JSON API (`/api/…`). Instants are ISO 8601. */
+import type { AnswerContent, Channel, Question } from './answer.js';
+import type { Standing } from './standing.js';
+
+/** Counts of tasks by standing; a standing that does not occur is absent. */
+export type StandingCounts = Readonly<Partial<Record<Standing, number>>>;
+
+export interface PartyStatus {
+  readonly code: string;
+  readonly name: string;
+  readonly tasks: number;
+  readonly counts: StandingCounts;
+  /** Addresses that refuse letters, mail held, liaison away. Chinese sentences. */
+  readonly troubles: readonly string[];
+}
+
+export interface TaskStatus {
+  readonly number: number;
+  readonly title: string;
+  readonly lead: string;
+  readonly standing: Standing;
+  readonly answerBy: string | null;
+  readonly round: string | null;
+  /** Version of the newest answer of this round, 0 when there is none. */
+  readonly version: number;
+}
+
+/** `GET /api/status?campaign=`. */
+export interface Status {
+  readonly campaign: string;
+  readonly title: string;
+  readonly state: 'running' | 'paused' | 'closed';
+  readonly now: string;
+  readonly round: {
+    readonly id: string;
+    readonly state: 'planned' | 'open' | 'closing' | 'closed';
+    readonly opensAt: string;
+    readonly answerBy: string;
+    readonly closesAt: string;
+  } | null;
+  readonly counts: StandingCounts;
+  readonly parties: readonly PartyStatus[];
+  readonly tasks: readonly TaskStatus[];
+  /** What happens next, soonest first: the step's Chinese name and its instant. */
+  readonly next: readonly { readonly at: string; readonly what: string }[];
+  /** What waits for a coordinator. */
+  readonly waiting: {
+    readonly heldMail: number;
+    readonly unsigned: number;
+    readonly doubtful: number;
+    readonly withheld: number;
+    readonly draftBulletins: number;
+  };
+  readonly letters: { readonly sent: number; readonly waiting: number; readonly refused: number };
+}
+
+/** `GET /api/mail?campaign=&state=held` and `GET /api/mail/:id` (with `text`). */
+export interface MailEntry {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly kind: string | null;
+  readonly state: string;
+  readonly party: string | null;
+  readonly campaign: string | null;
+  readonly round: string | null;
+  readonly reasons: readonly string[];
+  readonly text?: string;
+}
+
+/** `GET /api/letters?campaign=&state=&kind=&round=`. */
+export interface LetterEntry {
+  readonly id: number;
+  readonly kind: string;
+  readonly desk: string;
+  readonly round: string | null;
+  readonly state: string;
+  readonly subject: string | null;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly tasks: readonly number[];
+  readonly plannedAt: string;
+  readonly sentAt: string | null;
+  readonly signedBy: string | null;
+  readonly failure: string | null;
+}
+
+/** `GET /api/tasks/:number?campaign=`. */
+export interface TaskHistory extends TaskStatus {
+  readonly goal: string;
+  readonly transitions: readonly {
+    readonly at: string;
+    readonly round: string;
+    readonly event: string;
+    readonly before: Standing;
+    readonly after: Standing;
+    readonly by: string;
+    readonly why: string | null;
+  }[];
+  readonly answers: readonly {
+    readonly round: string;
+    readonly version: number;
+    readonly channel: Channel;
+    readonly by: string;
+    readonly receivedAt: string;
+    readonly outcome: string | null;
+    readonly content: AnswerContent;
+    readonly questions: readonly Question[];
+  }[];
+}
+
+/** `GET /api/bulletins?campaign=`; the page itself is `GET /api/bulletins/:round/:version/html?campaign=`. */
+export interface BulletinEntry {
+  readonly round: string;
+  readonly version: number;
+  readonly issue: number;
+  readonly state: 'draft' | 'returned' | 'approved' | 'published';
+  readonly title: string;
+  readonly composedAt: string;
+  readonly publishedAt: string | null;
+  /** Where the published page lies as a file. */
+  readonly path: string;
+}
