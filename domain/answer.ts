@@ -36,3 +36,6 @@ export interface Question {
   /** One Chinese sentence for the receipt. */
   readonly text: string;
 }
+
+/** What an answer counted as: a mark in the round, a later version, or only kept. */
+export type AnswerOutcome = 'answered' | 'late' | 'correction' | 'afterClose' | 'held';

@@ -1,5 +1,6 @@
 /** What the board and the client read: the shapes of the web's JSON API (`/api/…`). Instants are ISO 8601. */
 import type { AnswerContent, Channel, Question } from './answer.js';
+import type { PostKind } from './register.js';
 import type { Standing } from './standing.js';
 
 /** Counts of tasks by standing; a standing that does not occur is absent. */
@@ -121,4 +122,58 @@ export interface BulletinEntry {
   readonly publishedAt: string | null;
   /** Where the published page lies as a file. */
   readonly path: string;
+}
+
+/** `GET /api/bulletins/:round/:version/texts?campaign=`: place in the bulletin's model → the text that may be edited. */
+export type BulletinTexts = Readonly<Record<string, string>>;
+
+/** `GET /api/campaigns`. */
+export interface CampaignEntry {
+  readonly id: string;
+  readonly year: number;
+  /** IANA zone in which its dates are meant. */
+  readonly zone: string;
+  readonly title: string;
+  readonly state: 'running' | 'paused' | 'closed';
+  readonly tasks: number;
+  readonly parties: number;
+  readonly coordinators: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** One line of the page a coordinator checks before signing a 督办函 (签发前核对页). */
+export interface EscalationCheck {
+  readonly what: string;
+  readonly passed: boolean;
+  /** What was found, as a Chinese sentence. */
+  readonly fact: string;
+}
+
+/** `GET /api/letters/:id`. */
+export interface LetterDetail extends LetterEntry {
+  /** Body as composed, null before that. */
+  readonly text: string | null;
+  /** For an escalation only, else empty. */
+  readonly checks: readonly EscalationCheck[];
+}
+
+/** `GET /api/journal?campaign=&limit=`, newest first. */
+export interface JournalEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly act: string;
+  readonly task: number | null;
+  readonly round: string | null;
+  readonly party: string | null;
+  readonly why: string | null;
+}
+
+/** `GET /api/contacts?campaign=&party=`: the posts as they are now. */
+export interface ContactEntry {
+  readonly party: string;
+  readonly partyName: string;
+  readonly post: PostKind;
+  readonly name: string;
+  readonly email: string;
+  readonly since: string;
+  readonly bouncedAt: string | null;
 }

@@ -1,5 +1,5 @@
-import type { Generated, JSONColumnType, ColumnType } from 'kysely';
-import type { AnswerContent, Channel, Question } from '../domain/answer.js';
+import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
+import type { AnswerContent, AnswerOutcome, Channel, Question } from '../domain/answer.js';
 import type { Cadence, QuietDays, Step, StepKind } from '../domain/cadence.js';
 import type { CampaignSetup, PostKind, Relation, Target } from '../domain/register.js';
 import type { Rating } from '../domain/rating.js';
@@ -22,7 +22,6 @@ export type NoticeState = 'due' | 'claimed' | 'dropped' | 'cancelled' | 'withhel
 export type MailKind = 'answer' | 'acknowledgement' | 'automatic' | 'bounce' | 'other';
 export type MailState = 'received' | 'delivered' | 'noted' | 'held' | 'released' | 'refused';
 export type BulletinState = 'draft' | 'returned' | 'approved' | 'published';
-export type AnswerOutcome = 'answered' | 'late' | 'correction' | 'afterClose' | 'held';
 
 export interface CampaignTable {
   id: string;
@@ -45,6 +44,7 @@ export interface PartyTable {
   kind: 'department' | 'city';
   relation: Relation;
   region: string | null;
+  position: Generated<number>;
 }
 export interface PostTable {
   id: Generated<number>;
@@ -247,8 +247,15 @@ export interface NoteTable {
   text: string;
   letter: Optional<number>;
 }
+export interface MigrationTable {
+  number: number;
+  name: string;
+  hash: string;
+  applied_at: Instant;
+}
 
 export interface Schema {
+  migration: MigrationTable;
   campaign: CampaignTable;
   party: PartyTable;
   post: PostTable;
@@ -266,3 +273,7 @@ export interface Schema {
   note: NoteTable;
   contact_change: ContactChangeTable;
 }
+
+export type Db = Kysely<Schema>;
+/** Asked for where several statements belong together, or where the caller's effect does. */
+export type Trx = Transaction<Schema>;

@@ -4,7 +4,8 @@
  */
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { StepKind } from '../domain/cadence.js';
+import type { AnswerOutcome } from '../domain/answer.js';
+import type { LifeStep, TaskLife } from '../domain/task-life/life.js';
 import type { Rating } from '../domain/rating.js';
 import type { PostKind } from '../domain/register.js';
 import type { Standing } from '../domain/standing.js';
@@ -43,11 +44,6 @@ export interface Order {
   readonly why?: string;
 }
 
-export interface PlannedStep {
-  readonly kind: StepKind;
-  readonly at: string;
-}
-
 // Campaign ------------------------------------------------------------------------------------------------------
 
 export interface CampaignInput {
@@ -71,7 +67,6 @@ export interface CampaignProgress {
   readonly nextOpening: string | null;
 }
 export const campaignQuery = defineQuery<CampaignProgress>('campaign');
-export const roundEndedSignal = defineSignal<[{ round: string }]>('roundEnded');
 
 // Round ---------------------------------------------------------------------------------------------------------
 
@@ -80,8 +75,9 @@ export interface RoundInput {
   readonly round: string;
 }
 export const closeRoundUpdate = defineUpdate<void, [Order]>('closeRound');
-export const pauseSignal = defineSignal<[{ at: string }]>('paused');
-export const resumeSignal = defineSignal<[{ pausedAt: string; at: string }]>('resumed');
+/** Instants are epoch milliseconds. */
+export const pauseSignal = defineSignal<[{ at: number }]>('paused');
+export const resumeSignal = defineSignal<[{ pausedAt: number; at: number }]>('resumed');
 
 // Task ----------------------------------------------------------------------------------------------------------
 
@@ -92,21 +88,22 @@ export interface TaskInput {
   readonly lead: string;
   readonly leadName: string;
   /** What continue-as-new carries; absent at the first start. */
-  readonly carried?: unknown;
+  readonly carried?: TaskLife;
 }
+/** Instants of a task's life are epoch milliseconds. */
 export interface OpenTask {
   readonly round: string;
-  readonly answerBy: string;
-  readonly closesAt: string;
-  readonly steps: readonly PlannedStep[];
+  readonly answerBy: number;
+  readonly closesAt: number;
+  readonly steps: readonly LifeStep[];
   /** A step that fires later than this is the sign of an outage: the rest of the ladder is planned anew. */
   readonly lateAfterMs: number;
 }
 export const openSignal = defineSignal<[OpenTask]>('open');
 export const closeSignal = defineSignal<[{ round: string }]>('closed');
-export const escalatedSignal = defineSignal<[{ round: string; at: string }]>('escalated');
+export const escalatedSignal = defineSignal<[{ round: string; at: number }]>('escalated');
 /** A bounce found after the escalation: it was unfounded. */
-export const unfoundedSignal = defineSignal<[{ round: string; at: string }]>('unfounded');
+export const unfoundedSignal = defineSignal<[{ round: string; at: number }]>('unfounded');
 
 /** An answer that lies in the record already. */
 export interface StoredAnswer {
@@ -117,7 +114,7 @@ export interface StoredAnswer {
 }
 export interface Accounted {
   readonly standing: Standing;
-  readonly outcome: 'answered' | 'late' | 'correction' | 'afterClose' | 'held';
+  readonly outcome: AnswerOutcome;
 }
 export const answerSignal = defineSignal<[StoredAnswer]>('answer');
 export const answerUpdate = defineUpdate<Accounted, [StoredAnswer]>('answer');
@@ -136,7 +133,7 @@ export interface TaskStanding {
   readonly lead: string;
   readonly round: string | null;
   readonly answerBy: string | null;
-  readonly next: PlannedStep | null;
+  readonly next: { readonly kind: LifeStep['kind']; readonly at: string } | null;
 }
 export const standingQuery = defineQuery<TaskStanding>('standing');
 
@@ -147,16 +144,18 @@ export interface DeskInput {
   readonly desk: string;
   readonly name: string;
   readonly settleMs: number;
-  readonly carried?: unknown;
+  /** Instants for which something is due, carried through continue-as-new. */
+  readonly due?: readonly number[];
 }
 /** Something is due to this desk at `at`; the desk writes at `at` + settle time. */
-export const dueSignal = defineSignal<[{ at: string }]>('due');
+export const dueSignal = defineSignal<[{ at: number }]>('due');
 export const signUpdate = defineUpdate<SignOutcome, [Order & { letter: number }]>('sign');
 export type SignOutcome = 'sent' | 'needs-second' | 'withheld' | 'lapsed';
 /** No letters to this party until the instant; what is due then goes as one letter. */
 export const stopUpdate = defineUpdate<void, [Order & { until: string }]>('stop');
 /** The address lies in the record's draft of the change, by id; it never passes through Temporal. */
 export const changeContactUpdate = defineUpdate<void, [Order & { post: PostKind; change: number }]>('changeContact');
+/** The campaign is closed: tasks and desks end. */
 export const endSignal = defineSignal('end');
 
 // Bulletin ------------------------------------------------------------------------------------------------------

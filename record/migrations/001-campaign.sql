@@ -21,6 +21,7 @@ create table party (
   kind      text not null check (kind in ('department', 'city')),
   relation  text not null,
   region    text,
+  position  integer not null default 0,    -- place in the register, from 0
   primary key (campaign, code)
 );
 

@@ -7,8 +7,8 @@ create table mail (
   envelope_to   jsonb not null,
   account       text,                      -- IMAP position, for mail that was fetched
   mailbox       text,
-  uidvalidity   integer,
-  uid           integer,
+  uidvalidity   bigint,                    -- both are unsigned 32-bit (RFC 9051)
+  uid           bigint,
   from_address  text,
   subject       text,
   message_id    text,
@@ -48,6 +48,7 @@ create table answer (
   unique (campaign, task, round, version),
   foreign key (campaign, task) references task
 );
+create index answer_round on answer (campaign, round, task, version);
 create index answer_unaccounted on answer (campaign) where accounted_at is null;
 
 create table transition (

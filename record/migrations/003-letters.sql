@@ -46,6 +46,7 @@ create table notice (
   unique (campaign, task, round, step, desk, planned_at)
 );
 create index notice_due on notice (campaign, desk, planned_at) where state in ('due', 'withheld');
+create index notice_state on notice (campaign, state);
 create index notice_letter on notice (letter);
 
 -- Calls to silent departments: who rang, what was said.
@@ -58,14 +59,16 @@ create table call (
   at       timestamptz not null,
   note     text not null
 );
+create index call_party on call (campaign, round, party);
 
 -- What coordinators are to know; the coordinators' desk merges the notes of one instant into one letter.
 create table note (
   id         serial primary key,
   campaign   text not null,
-  about      text not null unique,         -- business key: the same matter is told once
+  about      text not null,                -- business key: the same matter is told once
   planned_at timestamptz not null,
   text       text not null,
-  letter     integer references letter
+  letter     integer references letter,
+  unique (campaign, about)
 );
 create index note_due on note (campaign, planned_at) where letter is null;

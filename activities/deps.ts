@@ -1,0 +1,37 @@
+import type { Client } from '@temporalio/client';
+import type { Kysely } from 'kysely';
+import type { HolidayData } from '../domain/cadence.js';
+import type { Postbox } from '../mail/send/postbox.js';
+import type { FileStore } from '../record/files.js';
+import type { Schema } from '../record/schema.js';
+
+/** What the activities work with; made by the worker, faked by nobody: tests bring the real things in small. */
+export interface Deps {
+  readonly db: Kysely<Schema>;
+  readonly files: FileStore;
+  readonly client: Client;
+  readonly postbox: Postbox;
+  /** Whether a letter with this Message-ID lies in the archive; absent when the office keeps none. */
+  readonly archive?: (messageId: string) => Promise<boolean>;
+  readonly holidays: HolidayData;
+  readonly office: OfficeAddress;
+  /** Names this process: a letter that another one was sending was interrupted. */
+  readonly bootId: string;
+  /** Where bulletins and histories are laid down for people. */
+  readonly outFolder: string;
+  /** The clock, for `sentAt` and `receivedAt` alone. */
+  readonly now: () => Date;
+}
+
+export interface OfficeAddress {
+  /** Domain of our reply addresses. */
+  readonly domain: string;
+  /** What stands in From. */
+  readonly from: string;
+  /** Where the form is reached from outside. */
+  readonly publicUrl: string;
+  /** Archive mailbox that gets a blind copy of every letter; absent when the office keeps none. */
+  readonly archive?: string;
+  /** Signs reply tokens and links. */
+  readonly secret: string;
+}

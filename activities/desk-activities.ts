@@ -1,0 +1,82 @@
+import type { PostKind } from '../domain/register.js';
+import * as api from '../workflows/api.js';
+import { unsignedOf } from '../record/letters.js';
+import { applyContactChange } from './apply-contact-change.js';
+import { retryMs, calendarOf } from './campaign-calendar.js';
+import type { Deps } from './deps.js';
+import { claimLetters } from './letters/claim-letters.js';
+import { claimNotesLetter } from './letters/claim-notes.js';
+import { sendUnsent } from './letters/send-unsent.js';
+import { signLetter, type Signature } from './letters/sign-letter.js';
+import { campaignRow } from '../record/office-facts.js';
+import { tellCoordinators } from './tell-coordinators.js';
+
+interface Dispatch {
+  readonly campaign: string;
+  readonly desk: string;
+  /** Epoch milliseconds by which things are due. */
+  readonly at: number;
+}
+export interface Dispatched {
+  /** One line for the desk's current details. */
+  readonly summary: string;
+  /** When to look again: something was withheld, or a draft waits for a signature. Epoch milliseconds. */
+  readonly retryAt?: number;
+}
+
+export function createDeskActivities(deps: Deps) {
+  return {
+    /** All that is due to one addressee leaves: claimed in one transaction, then sent letter by letter. */
+    async dispatchLetters({ campaign, desk, at }: Dispatch): Promise<Dispatched> {
+      const { drafted, withheld } = await claimLetters(deps, {
+        campaign,
+        desk,
+        dueBy: new Date(at).toISOString(),
+        at: deps.now().getTime(),
+      });
+      if (desk === api.coordinatorsDesk) await claimNotesLetter(deps, campaign, at);
+      for (const { task, round, why } of withheld) {
+        await tellCoordinators(deps, {
+          campaign,
+          about: `withheld/${campaign}/${round}/${task}/${why}`,
+          text: `任务${task}的督办函暂缓：${why}。处理后系统自动再试。`,
+        });
+      }
+      await remindOfUnsigned(campaign, desk);
+      const sent = await sendUnsent(deps, { campaign, desk });
+      const waits = withheld.length > 0 || (await unsignedOf(deps.db, { campaign, desk })).length > 0;
+      const calendar = calendarOf(await campaignRow(deps.db, campaign), deps.holidays);
+      return {
+        summary: `发出${sent}封${drafted.length > 0 ? `，待签发${drafted.length}封` : ''}${withheld.length > 0 ? `，暂缓${withheld.length}项` : ''}`,
+        ...(waits && { retryAt: deps.now().getTime() + retryMs(calendar) }),
+      };
+    },
+
+    /** A coordinator signs a 督办函; it is sent at once unless it needs a second signature or the gate withholds it. */
+    async signLetter(signature: Signature): Promise<{ outcome: api.SignOutcome; retryAt?: number }> {
+      const outcome = await signLetter(deps, signature);
+      const calendar = calendarOf(await campaignRow(deps.db, signature.campaign), deps.holidays);
+      return { outcome, ...(outcome === 'withheld' && { retryAt: deps.now().getTime() + retryMs(calendar) }) };
+    },
+
+    changeContact: (change: {
+      readonly campaign: string;
+      readonly desk: string;
+      readonly post: PostKind;
+      readonly change: number;
+      readonly by: string;
+      readonly at: number;
+      readonly why?: string;
+    }) => applyContactChange(deps, change),
+  };
+
+  async function remindOfUnsigned(campaign: string, desk: string): Promise<void> {
+    for (const { id, tasks } of await unsignedOf(deps.db, { campaign, desk })) {
+      await tellCoordinators(deps, {
+        campaign,
+        about: `unsigned/${id}`,
+        text: `督办函（编号${id}，任务${tasks.join('、')}）待签发：shuangyue sign ${id} --as 代码。关闭前未签发的自动作废并列为“未签发”。`,
+      });
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { MailPlace } from '../../record/mail-decisions.js';
+import type { MailKind } from '../../record/schema.js';
+import type { NewAnswer } from '../../record/store-answers.js';
+import type { BouncedLetter } from './bounced-letter.js';
+import type { IntakeVerdict } from './intake-verdict.js';
+
+/** What is to be written of a mail: decided from the record as it stands, before anything is changed. */
+export interface Judgement extends Pick<IntakeVerdict, 'state' | 'headline' | 'reasons' | 'receipt'> {
+  readonly kind: MailKind;
+  readonly place: MailPlace;
+  readonly answers: readonly NewAnswer[];
+  readonly bounced?: BouncedLetter;
+  /** What the coordinators are told, each matter once. */
+  readonly tells: readonly { readonly about: string; readonly text: string }[];
+}
+
+export function placed({ campaign, round, party }: MailPlace): Pick<IntakeVerdict, 'campaign' | 'round' | 'party'> {
+  return {
+    ...(campaign !== undefined && { campaign }),
+    ...(round !== undefined && { round }),
+    ...(party !== undefined && { party }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import { instantIn } from '../../domain/zone-time.js';
+import type { AskedTask } from '../../mail/answer/asked-task.js';
+import type { AnswersRead } from '../../mail/answer/read-answers.js';
+import type { ReceiptModel } from '../../mail/compose/letter-model.js';
+import { lastFiguresOfAll } from '../../record/answers.js';
+import { askedTasks } from '../../record/asked-tasks.js';
+import type { Letter } from '../../record/letters.js';
+import { noticesOfLetter } from '../../record/notices.js';
+import { campaignRow, type TaskRow } from '../../record/office-facts.js';
+import { readRounds } from '../../record/rounds.js';
+import type { Schema } from '../../record/schema.js';
+import type { OpenedMail } from './open-mail.js';
+import { readReply } from './read-reply.js';
+
+type Db = Kysely<Schema>;
+
+export interface AnswerPlace {
+  readonly campaign: string;
+  readonly round: string;
+  readonly party: string;
+}
+
+export interface AnswerReading {
+  readonly read: AnswersRead;
+  readonly asked: readonly TaskRow[];
+  /** Names of the files that came along. */
+  readonly files: readonly string[];
+  /** A later round that is open: the sender may have replied to an old letter by mistake. */
+  readonly laterRound?: string;
+}
+
+/** What a mail says on the tasks its party was asked in a round; `only` is the one task a coordinator says it is about. */
+export async function readAnswerMail(
+  db: Db,
+  { mail, record }: OpenedMail,
+  place: AnswerPlace,
+  about: { readonly letter?: Letter | undefined; readonly only?: number | undefined },
+): Promise<AnswerReading> {
+  const { setup } = await campaignRow(db, place.campaign);
+  const asked = await askedTasks(db, place);
+  const inLetter = about.only === undefined ? await tasksOfLetter(db, about.letter) : [about.only];
+  const scope = { asked: await withLastFigures(db, asked, place), inLetter };
+  const later = (await readRounds(db, place.campaign)).find(({ round, state }) => state === 'open' && round > place.round);
+  return {
+    read: readReply(mail.text, scope, instantIn(setup.zone, record.receivedAt)),
+    asked,
+    files: mail.attachments.filter(({ inline }) => !inline).map(({ name }) => name),
+    ...(later && { laterRound: later.round }),
+  };
+}
+
+async function withLastFigures(db: Db, tasks: readonly TaskRow[], { campaign, round }: AnswerPlace): Promise<readonly AskedTask[]> {
+  const last = await lastFiguresOfAll(db, { campaign, beforeRound: round });
+  return tasks.map(({ number, title, targets }) => {
+    const figures = last.find(({ task }) => task === number)?.figures;
+    return { number, title, targets, ...(figures && { lastFigures: figures }) };
+  });
+}
+
+async function tasksOfLetter(db: Db, letter: Letter | undefined): Promise<readonly number[]> {
+  if (!letter) return [];
+  if (letter.kind === 'receipt') return tasksOfReceipt(letter.body as ReceiptModel | null);
+  return (await noticesOfLetter(db, letter.id)).map(({ task }) => task);
+}
+
+function tasksOfReceipt(body: ReceiptModel | null): readonly number[] {
+  return body ? [...body.answers.map(({ task }) => task.number), ...body.missing.map(({ number }) => number)] : [];
+}

@@ -1,0 +1,68 @@
+import type { Delivery } from '../../mail/send/postbox.js';
+import { classifyFailure, type MailFailure } from '../../mail/send/failure.js';
+import { type Letter, markSent, markUnsent, readLetter, resendDoubtful } from '../../record/letters.js';
+import { markNoticesSent } from '../../record/notices.js';
+import type { Deps } from '../deps.js';
+import { reportDoubt, reportRefusal } from './report-trouble.js';
+import { resealed, type Sealed } from './seal-letter.js';
+import { tellTasksOfEscalation } from './tell-tasks.js';
+
+/** Hands a sealed letter to the server and writes what became of it. */
+export async function deliverLetter(deps: Deps, sealed: Sealed): Promise<'sent' | 'refused' | 'doubtful'> {
+  let delivery: Delivery;
+  try {
+    delivery = await deps.postbox.deliver(sealed);
+  } catch (error) {
+    return afterFailure(deps, sealed.id, classifyFailure(error), error);
+  }
+  await settle(deps, sealed.id);
+  if (delivery.refused.length > 0) await reportRefusal(deps, sealed.id, delivery.refused);
+  return 'sent';
+}
+
+async function settle(deps: Deps, id: number): Promise<void> {
+  const at = deps.now().toISOString();
+  await deps.db.transaction().execute(async (trx) => {
+    await markSent(trx, id, at);
+    await markNoticesSent(trx, id);
+  });
+  await tellTasksOfEscalation(deps, await readLetter(deps.db, id));
+}
+
+/** Certainly not accepted: ready again, and Temporal retries. Refused: told. Nobody knows: looked up in the archive. */
+async function afterFailure(deps: Deps, id: number, { kind, reason }: MailFailure, error: unknown) {
+  switch (kind) {
+    case 'transient':
+      await markUnsent(deps.db, id, 'ready', reason);
+      throw error;
+    case 'refused':
+      await markUnsent(deps.db, id, 'refused', reason);
+      await reportRefusal(deps, id, [{ address: '', kind, reason }]);
+      return 'refused';
+    case 'uncertain':
+      return settleInterrupted(deps, await readLetter(deps.db, id));
+  }
+}
+
+/**
+ * A letter interrupted while it was being sent. The archive knows; without one a liaison's letter goes once more with
+ * the same Message-ID, a head's or an office's waits for the coordinator (design.md, "Rules that people rely on").
+ */
+export async function settleInterrupted(deps: Deps, letter: Letter): Promise<'sent' | 'refused' | 'doubtful'> {
+  if (await deps.archive?.(letter.message_id)) {
+    await settle(deps, letter.id);
+    return 'sent';
+  }
+  const mayRepeat = deps.archive !== undefined || (isForLiaison(letter) && letter.attempts < 2);
+  if (!mayRepeat || !letter.raw) {
+    await markUnsent(deps.db, letter.id, 'doubtful', '发送中断，无法确认对方是否收到');
+    await reportDoubt(deps, letter);
+    return 'doubtful';
+  }
+  await resendDoubtful(deps.db, letter.id, deps.bootId);
+  return deliverLetter(deps, resealed(deps, letter, Buffer.from(await deps.files.get(letter.raw))));
+}
+
+function isForLiaison({ kind }: Letter): boolean {
+  return !['escalation', 'settled', 'unfounded', 'second-overdue', 'bulletin', 'report'].includes(kind);
+}

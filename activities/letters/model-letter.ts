@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely';
+import { addressing } from '../../mail/compose/address-letter.js';
+import type { LetterModel, SentLetter } from '../../mail/compose/letter-model.js';
+import type { Letter } from '../../record/letters.js';
+import { escalationOf, loggedCalls, newestAnswer, sentLetters } from '../../record/sent-letters.js';
+import type { Schema } from '../../record/schema.js';
+import type { Deps } from '../deps.js';
+import { gatherFacts, type LetterFacts, letterParty, letterRound } from './letter-facts.js';
+
+type Db = Kysely<Schema>;
+
+/** What the composer is told of a letter: gathered in the transaction that sends it. */
+export async function modelLetter(db: Db, deps: Deps, letter: Letter, at: string): Promise<LetterModel> {
+  // Letters without notices were modelled by who ordered them.
+  if (letter.body) return withPage(deps, letter.body as LetterModel & { readonly pageHash?: string });
+  const facts = await gatherFacts(db, deps, letter, at);
+  return modelFromFacts(db, facts);
+}
+
+/** A bulletin's page lies in the file store, not in the letter's row. */
+async function withPage(
+  { files }: Deps,
+  { pageHash, ...model }: LetterModel & { readonly pageHash?: string },
+): Promise<LetterModel> {
+  if (model.kind !== 'bulletin' || !pageHash) return model;
+  return { ...model, page: Buffer.from(await files.get(pageHash)).toString() };
+}
+
+async function modelFromFacts(db: Db, facts: LetterFacts): Promise<LetterModel> {
+  const { letter, round, party, tasks, link } = facts;
+  if (!round || !party) throw new Error(`函${letter.key}缺少调度期或单位，无法成文。`);
+  const to = { campaign: facts.campaign.setup, at: facts.at, party: letterParty(party), round: letterRound(round) };
+  const chasing = { ...to, tasks, ...(link && { link }) };
+  switch (letter.kind) {
+    case 'opening':
+      return { kind: 'opening', ...chasing, ...openingShare(facts) };
+    case 'reminder':
+      return { kind: 'reminder', ...chasing, answered: answeredBy(facts) };
+    case 'overdue':
+    case 'second-overdue':
+      return { kind: letter.kind, ...chasing, ...(await chased(db, facts)) };
+    case 'escalation':
+      return { kind: 'escalation', ...chasing, ...(await chased(db, facts)), ...signature(facts) };
+    case 'settled':
+    case 'unfounded':
+      return { ...to, tasks, ...(await aboutEscalation(db, facts)), kind: letter.kind };
+    case 'return':
+      return { kind: 'return', ...to, ...returned(facts), ...(link && { link }) };
+    case 'handover':
+      return { kind: 'handover', ...to, tasks: handedOver(facts) };
+    case 'calls':
+    case 'receipt':
+    case 'bulletin':
+    case 'report':
+    case 'note':
+      throw new Error(`函${letter.key}（${letter.kind}）应在登记时附内容，属程序错误。`);
+  }
+}
+
+function openingShare({ all, party, notices, round, nameOf }: LetterFacts) {
+  const led = all.filter(({ lead }) => lead === party?.code);
+  const accepted = led.filter(({ standing }) => standing === 'accepted').length;
+  const helped = all.filter(({ support, standing }) => standing !== 'withdrawn' && support.includes(party?.code ?? ''));
+  return {
+    leads: led.length,
+    accepted,
+    supporting: helped.map(({ number, title, lead }) => ({ number, title, lead: nameOf(lead) })),
+    ...(notices.some(({ plannedAt }) => plannedAt !== round?.opens_at) && { reassigned: true }),
+  };
+}
+
+function answeredBy({ all, party }: LetterFacts): number {
+  return all.filter(({ lead, mark }) => lead === party?.code && mark !== null).length;
+}
+
+async function chased(db: Db, { letter, at, within }: LetterFacts) {
+  const of = { campaign: letter.campaign, desk: letter.desk, round: letter.round ?? '' };
+  const sent = await sentLetters(db, of);
+  const makeUpBy = within(at, 2);
+  return {
+    sent: sent.map(({ kind, sent_at }): SentLetter => ({ kind, sentAt: sent_at, ...addressing[kind] })),
+    calls: await loggedCalls(db, of),
+    ...(makeUpBy && { makeUpBy }),
+  };
+}
+
+function signature({ letter, campaign }: LetterFacts) {
+  const signer = campaign.setup.coordinators.find(({ code }) => code === letter.signed_by)?.name;
+  return { ...(letter.document_no && { documentNo: letter.document_no }), ...(signer && { signedBy: signer }) };
+}
+
+async function aboutEscalation(db: Db, { letter, notices, at }: LetterFacts) {
+  const of = { campaign: letter.campaign, task: notices[0]?.task ?? 0, round: letter.round ?? '' };
+  const escalation = await escalationOf(db, of);
+  const answer = await newestAnswer(db, of);
+  return {
+    reportedAt: answer?.received_at ?? at,
+    ...(escalation?.document_no && { documentNo: escalation.document_no }),
+    ...(escalation?.sent_at && { escalatedAt: escalation.sent_at }),
+  };
+}
+
+function returned({ notices, taskOf, within, at }: LetterFacts) {
+  return {
+    items: notices.map(({ task, why }) => ({ task: taskOf(task), why: why ?? '请补充完善' })),
+    until: within(notices[0]?.plannedAt ?? at, 3) ?? at,
+    ...(notices.some(({ step }) => step === 'return-reminder') && { reminder: true }),
+  };
+}
+
+function handedOver({ notices, all, taskOf, nameOf }: LetterFacts) {
+  return notices.map(({ task }) => ({
+    ...taskOf(task),
+    to: nameOf(all.find(({ number }) => number === task)?.lead ?? ''),
+  }));
+}

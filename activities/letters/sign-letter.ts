@@ -1,0 +1,89 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { SignOutcome } from '../../workflows/api.js';
+import { append } from '../../record/journal.js';
+import {
+  countDraftsAt,
+  countNumbered,
+  type Letter,
+  readLetter,
+  releaseDraft,
+  signDraft,
+} from '../../record/letters.js';
+import { campaignRow } from '../../record/office-facts.js';
+import type { Deps } from '../deps.js';
+import { sendLetter, type Sent } from './send-letter.js';
+
+export interface Signature {
+  readonly campaign: string;
+  readonly letter: number;
+  /** Coordinator code. */
+  readonly by: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** More drafts than this of one instant need a second coordinator each (design.md, "Ladder and workdays"). */
+const aloneUpTo = 5;
+
+/** Signs a 督办函 and sends it, unless a second signature is wanted or the gate withholds it after all. */
+export async function signLetter(deps: Deps, signature: Signature): Promise<SignOutcome> {
+  const signed = await deps.db.transaction().execute(async (trx) => {
+    const letter = await readLetter(trx, signature.letter);
+    if (letter.state !== 'drafted') return outcomeOf(letter);
+    const { setup, year } = await campaignRow(trx, letter.campaign);
+    refuseStranger(setup.coordinators, signature.by);
+    const { planned_at: plannedAt, campaign, id, round } = letter;
+    const many = (await countDraftsAt(trx, { campaign, plannedAt })) > aloneUpTo;
+    const seconds = letter.signed_by !== null && letter.signed_by !== signature.by;
+    if (letter.signed_by === signature.by) return 'needs-second';
+    const documentNo = `〔${year}〕${(await countNumbered(trx, campaign)) + 1}号`;
+    const at = new Date(signature.at).toISOString();
+    await signDraft(trx, { id, by: signature.by, at, documentNo, seconds });
+    const detail = { letter: id };
+    await append(trx, {
+      campaign,
+      at,
+      by: signature.by,
+      act: 'sign',
+      round: round ?? undefined,
+      party: letter.desk,
+      detail,
+    });
+    if (many && !seconds) return 'needs-second';
+    await releaseDraft(trx, id);
+    return 'signed';
+  });
+  return signed === 'signed' ? toOutcome(await sendLetter(deps, signature.letter)) : signed;
+}
+
+function refuseStranger(coordinators: readonly { readonly code: string }[], by: string): void {
+  if (coordinators.some(({ code }) => code === by)) return;
+  const known = coordinators.map(({ code }) => code).join('、');
+  throw ApplicationFailure.nonRetryable(`不能签发：${by}不是本行动的协调员（现有${known}）。`, 'Refused');
+}
+
+function outcomeOf({ state }: Letter): SignOutcome {
+  switch (state) {
+    case 'sent':
+    case 'sending':
+    case 'ready':
+    case 'doubtful':
+      return 'sent';
+    default:
+      return 'lapsed';
+  }
+}
+
+function toOutcome(sent: Sent): SignOutcome {
+  switch (sent) {
+    case 'withheld':
+    case 'refused':
+    case 'doubtful':
+      return 'withheld';
+    case 'cancelled':
+      return 'lapsed';
+    case 'sent':
+    case 'busy':
+      return 'sent';
+  }
+}

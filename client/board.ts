@@ -1,0 +1,77 @@
+import type {
+  BulletinEntry,
+  BulletinTexts,
+  CampaignEntry,
+  ContactEntry,
+  LetterDetail,
+  LetterEntry,
+  MailEntry,
+  Status,
+  TaskHistory,
+} from '../domain/board.js';
+import type {
+  AnswerOnBehalf,
+  AskContactChange,
+  AskedContactChange,
+  EditBulletin,
+  EditedBulletin,
+  StoreCampaign,
+  StoredCampaign,
+  TakenAnswer,
+} from '../domain/office-requests.js';
+import { callBoard, type BoardAddress } from './call-board.js';
+
+export interface LetterFilter {
+  readonly campaign: string;
+  readonly state?: string;
+  readonly kind?: string;
+  readonly round?: string;
+  readonly desk?: string;
+}
+
+/** The office's JSON API, as the client reads and asks; every refusal is thrown as its sentence. */
+export interface Board {
+  readonly campaigns: () => Promise<readonly CampaignEntry[]>;
+  readonly status: (campaign: string) => Promise<Status>;
+  readonly task: (campaign: string, number: number) => Promise<TaskHistory>;
+  readonly letters: (filter: LetterFilter) => Promise<readonly LetterEntry[]>;
+  readonly letter: (id: number) => Promise<LetterDetail>;
+  /** Those that no campaign could be told for are among them. */
+  readonly mails: (filter: { readonly campaign: string; readonly state?: string }) => Promise<readonly MailEntry[]>;
+  readonly mail: (id: string) => Promise<MailEntry>;
+  readonly contacts: (campaign: string, party?: string) => Promise<readonly ContactEntry[]>;
+  readonly bulletins: (campaign: string) => Promise<readonly BulletinEntry[]>;
+  readonly bulletinPage: (campaign: string, round: string, version: number) => Promise<string>;
+  readonly bulletinTexts: (campaign: string, round: string, version: number) => Promise<BulletinTexts>;
+  readonly storeCampaign: (request: StoreCampaign) => Promise<StoredCampaign>;
+  readonly answerOnBehalf: (request: AnswerOnBehalf) => Promise<TakenAnswer>;
+  readonly askContactChange: (request: AskContactChange) => Promise<AskedContactChange>;
+  readonly editBulletin: (campaign: string, round: string, request: EditBulletin) => Promise<EditedBulletin>;
+}
+
+export function openBoard(address: BoardAddress): Board {
+  const get = <Reply>(path: string, query: object = {}): Promise<Reply> =>
+    callBoard(address, path, query, async (response): Promise<Reply> => await response.json());
+  const post = <Reply>(path: string, body: object, query: object = {}): Promise<Reply> =>
+    callBoard(address, path, query, async (response): Promise<Reply> => await response.json(), body);
+  const version = (round: string, number: number) => `/bulletins/${encodeURIComponent(round)}/${number}`;
+  return {
+    campaigns: () => get('/campaigns'),
+    status: (campaign) => get('/status', { campaign }),
+    task: (campaign, number) => get(`/tasks/${number}`, { campaign }),
+    letters: (filter) => get('/letters', filter),
+    letter: (id) => get(`/letters/${id}`),
+    mails: (filter) => get('/mail', filter),
+    mail: (id) => get(`/mail/${encodeURIComponent(id)}`),
+    contacts: (campaign, party) => get('/contacts', { campaign, party }),
+    bulletins: (campaign) => get('/bulletins', { campaign }),
+    bulletinPage: (campaign, round, number) =>
+      callBoard(address, `${version(round, number)}/html`, { campaign }, (response) => response.text()),
+    bulletinTexts: (campaign, round, number) => get(`${version(round, number)}/texts`, { campaign }),
+    storeCampaign: (request) => post('/campaigns', request),
+    answerOnBehalf: (request) => post('/answers', request),
+    askContactChange: (request) => post('/contacts', request),
+    editBulletin: (campaign, round, request) =>
+      post(`/bulletins/${encodeURIComponent(round)}/edits`, request, { campaign }),
+  };
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { keepSecrets } from '../config/secrets.js';
+import { publicUrlOf, readSettings, SettingsError, type Settings } from '../config/settings.js';
+import { openBoard, type Board } from './board.js';
+import { engineAddress, withOffice } from './connect.js';
+import { mistake } from './mistake.js';
+import type { Office } from './office.js';
+import { processTerminal, type Terminal } from './terminal.js';
+import { wordsIn, type Words } from './words.js';
+
+/** What the commands work with. */
+export interface ClientDeps {
+  readonly terminal: Terminal;
+  readonly words: Words;
+  /** Throws a SettingsError where the environment does not hold. */
+  readonly settings: () => Settings;
+  readonly board: () => Promise<Board>;
+  /** Connects for one piece of work and closes again. */
+  readonly withOffice: <Result>(work: (office: Office) => Promise<Result>) => Promise<Result>;
+  readonly now: () => Date;
+}
+
+export function openClient(read: () => Settings = readSettings, terminal: Terminal = processTerminal()): ClientDeps {
+  const words = wordsIn(languageOf(read));
+  const invokedAt = new Date();
+  return {
+    terminal,
+    words,
+    settings: read,
+    now: () => new Date(),
+    board: async () => {
+      const settings = read();
+      return openBoard({ url: boardUrl(settings, words), apiKey: await apiKeyOf(settings, words), words });
+    },
+    withOffice: (work) => {
+      const settings = read();
+      const { namespace } = settings.temporal;
+      return withOffice({ address: engineAddress(settings, words), namespace, words, invokedAt }, work);
+    },
+  };
+}
+
+/** Help is shown even where the settings are broken; the first command that needs them names their problems. */
+function languageOf(read: () => Settings): Settings['language'] {
+  try {
+    return read().language;
+  } catch (error) {
+    if (error instanceof SettingsError) return 'zh';
+    throw error;
+  }
+}
+
+function boardUrl({ web }: Settings, words: Words): string {
+  if (web.publicUrl === undefined && web.port === 0) throw mistake(words.anyPort('WEB_PORT', 'WEB_PUBLIC_URL'));
+  return publicUrlOf(web);
+}
+
+/** The office makes the key at its first start; made here, it would be one that no server knows. */
+async function apiKeyOf(settings: Settings, words: Words): Promise<string> {
+  if (settings.apiKey !== undefined) return settings.apiKey;
+  if (!existsSync(join(settings.home, 'secrets.json'))) throw mistake(words.noKey(settings.home));
+  return (await keepSecrets(settings)).apiKey;
+}

@@ -1,0 +1,66 @@
+import {
+  isGrpcServiceError,
+  NamespaceNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import { mistake } from './mistake.js';
+import type { Words } from './words.js';
+
+export interface Asked {
+  /** Id of the workflow that was asked. */
+  readonly to: string;
+  readonly address: string;
+  readonly namespace: string;
+  /** How long an answer was waited for. */
+  readonly seconds: number;
+  readonly words: Words;
+}
+
+/** What a failed request to Temporal means to the person who gave the order. */
+export function explainTemporal(error: unknown, { to, address, namespace, seconds, words }: Asked): unknown {
+  if (error instanceof WorkflowUpdateFailedError) return explainFailure(error, words);
+  if (error instanceof WorkflowNotFoundError) return mistake(words.notRunning(nameOfWorkflow(to)), error);
+  if (error instanceof NamespaceNotFoundError) return mistake(words.noNamespace(namespace, address), error);
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return mistake(words.noAnswer(seconds), error);
+  const code = grpcCode(error);
+  if (code === 4 || code === 1) return mistake(words.noAnswer(seconds), error);
+  if (code === 14) return mistake(words.engineDown(address), error);
+  return error;
+}
+
+/** A refusal says so by its type; an activity's own refusal lies deeper in the chain of causes. */
+function explainFailure(error: WorkflowUpdateFailedError, words: Words): Error {
+  const failures = causes(error).filter((cause) => cause instanceof ApplicationFailure);
+  const refusal = failures.find(({ type }) => type?.endsWith('Refused'));
+  if (refusal !== undefined) return mistake(refusal.message, error);
+  return new Error(words.orderFailed(failures.at(-1)?.message ?? error.message), { cause: error });
+}
+
+function grpcCode(error: unknown): number | undefined {
+  return causes(error).find((cause) => isGrpcServiceError(cause))?.code;
+}
+
+function causes(error: unknown): readonly unknown[] {
+  const chain: unknown[] = [];
+  for (let cause = error; cause instanceof Error && chain.length < 10; cause = cause.cause) chain.push(cause);
+  return chain;
+}
+
+const names: readonly (readonly [RegExp, (part: string) => string])[] = [
+  [/\/campaign$/, () => '行动'],
+  [/\/round\/(.+)$/, (round) => `调度期 ${round}`],
+  [/\/task\/0*(\d+)$/, (number) => `任务${number}`],
+  [/\/desk\/(.+)$/, (desk) => `文书 ${desk}`],
+  [/\/bulletin\/(.+)$/, (round) => `${round}期简报`],
+  [/^intake\/(.+)$/, (mail) => `来信 ${mail}`],
+];
+
+function nameOfWorkflow(id: string): string {
+  for (const [shape, name] of names) {
+    const match = shape.exec(id);
+    if (match !== null) return `${name(match[1] ?? '')}（${id}）`;
+  }
+  return id;
+}

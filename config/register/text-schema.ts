@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** One line of text for letters' heads and tables: trimmed, not empty, no control characters. */
+export const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+
+/** Running text; may hold line breaks. */
+export const proseSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u);
+
+/** A code that may stand in workflow ids, file names and mail addresses. */
+export const codeSchema = z
+  .string()
+  .trim()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+/** `MM-DD` that exists in every year. */
+export const monthDaySchema = z.string().trim().refine(isMonthDay);
+
+/** True for `MM-DD` that exists in every year; 02-29 does not. */
+export function isMonthDay(text: string): boolean {
+  const [, month, day] = /^(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1];
+  return days !== undefined && Number(day) >= 1 && Number(day) <= days;
+}
+
+export const postSchema = z.strictObject({ name: lineSchema, email: z.email() });

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+const port = (standard: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.int().max(65_535))
+    .default(standard);
+const text = z.string().trim().min(1);
+const address = z.string().regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/);
+const url = (protocol: RegExp) => z.url({ protocol });
+
+/** The variables that are read, with their defaults. Nothing that is not named here has an effect. */
+export const environmentSchema = z.object({
+  SHUANGYUE_HOME: text.default('.shuangyue'),
+  XDG_CACHE_HOME: text.exactOptional(),
+  SHUANGYUE_LANG: z.enum(['zh', 'en']).exactOptional(),
+  LANG: z.string().exactOptional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^([\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}$/)
+    .exactOptional(),
+  TEMPORAL_NAMESPACE: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.-]+$/)
+    .default('shuangyue'),
+  TEMPORAL_CLI: text.exactOptional(),
+  TEMPORAL_TEST_SERVER: text.exactOptional(),
+  TEMPORAL_PORT: port(7233),
+  TEMPORAL_UI_PORT: port(8233),
+  WEB_PORT: port(8080),
+  WEB_PUBLIC_URL: url(/^https?$/).exactOptional(),
+  INTAKE_SMTP_PORT: port(2525),
+  POST_OFFICE_SMTP_PORT: port(2526),
+  POST_OFFICE_BOUNCING: text.exactOptional(),
+  MAIL_DOMAIN: z.hostname().default('shuangyue.example'),
+  MAIL_FROM: address.exactOptional(),
+  SMTP_URL: url(/^smtps?$/).exactOptional(),
+  ARCHIVE: z.email().exactOptional(),
+  API_KEY: z
+    .string()
+    .regex(/^[!-~]{16,}$/)
+    .exactOptional(),
+  SIGNING_SECRET: z.string().min(32).exactOptional(),
+  HOLIDAYS_FILE: text.exactOptional(),
+});
+
+export type Variables = z.output<typeof environmentSchema>;
+
+const portWords = '0 至 65535 的整数（0 表示任选空闲端口）';
+
+/** What each variable is expected to hold, in the words of its problem sentence. */
+export const expectations: Readonly<Record<string, string>> = {
+  SHUANGYUE_HOME: '存放数据的文件夹',
+  XDG_CACHE_HOME: '存放下载程序的文件夹',
+  SHUANGYUE_LANG: 'zh 或 en',
+  LOG_LEVEL: 'fatal、error、warn、info、debug、trace、silent 之一',
+  TEMPORAL_ADDRESS: '“主机:端口”，如 temporal.ln.example:7233（不设则使用内置引擎）',
+  TEMPORAL_NAMESPACE: '字母、数字、点、横线组成的命名空间名称，至少两个字符',
+  TEMPORAL_CLI: 'temporal 程序的路径',
+  TEMPORAL_TEST_SERVER: 'temporal-test-server 程序的路径',
+  TEMPORAL_PORT: portWords,
+  TEMPORAL_UI_PORT: portWords,
+  WEB_PORT: portWords,
+  WEB_PUBLIC_URL: '以 http:// 或 https:// 开头的完整网址',
+  INTAKE_SMTP_PORT: portWords,
+  POST_OFFICE_SMTP_PORT: portWords,
+  POST_OFFICE_BOUNCING: '逗号分隔的地址（本地邮局对其退信，演示用）',
+  MAIL_DOMAIN: '邮件域名，如 shuangyue.example',
+  MAIL_FROM: '发件地址，如 zqb@ln.example 或“省质强办 <zqb@ln.example>”',
+  SMTP_URL: '以 smtp:// 或 smtps:// 开头的发信服务器地址，如 smtps://用户:口令@smtp.ln.example:465',
+  ARCHIVE: '存档邮箱的地址，如 archive@ln.example',
+  API_KEY: '至少 16 个字母、数字或符号，不含空格和汉字',
+  SIGNING_SECRET: '至少 32 个字符',
+  HOLIDAYS_FILE: '节假日文件的路径',
+};
+
+/** Variables whose value is never repeated in a message. */
+export const secretVariables: ReadonlySet<string> = new Set(['API_KEY', 'SIGNING_SECRET', 'SMTP_URL']);

@@ -1,0 +1,110 @@
+/** What a client may ask of the office through the web's JSON API: bodies of `POST /api/…` and their replies. */
+import type { AnswerContent, AnswerOutcome, Question } from './answer.js';
+import type { Cadence, QuietDays } from './cadence.js';
+import type { PostKind, Register } from './register.js';
+import type { Standing } from './standing.js';
+
+/** `POST /api/campaigns`: store a campaign before its workflow is started. */
+export interface StoreCampaign {
+  /** `<register id>-<year>`, or the demo's own name. */
+  readonly id: string;
+  readonly year: number;
+  readonly register: Register;
+  readonly cadence: Cadence;
+  readonly quietDays: readonly QuietDays[];
+  /** SHA-256 of the register file, lower-case hex. */
+  readonly hash: string;
+  /** ISO instant from which a brisk cadence counts. */
+  readonly anchoredAt: string;
+  readonly by: string;
+}
+
+/** One way in which a register differs from the running campaign, and the command that would make it so. */
+export interface CampaignDifference {
+  /** In Chinese: 任务 17 的牵头单位. */
+  readonly what: string;
+  /** As a path by codes and numbers: `tasks.17.lead`. */
+  readonly where: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** The command that makes the change in a running campaign, or 需新建行动. */
+  readonly command: string;
+}
+
+export type StoredCampaign =
+  | { readonly outcome: 'saved' | 'exists' }
+  | { readonly outcome: 'differs'; readonly differences: readonly CampaignDifference[] };
+
+/** `POST /api/answers`: a coordinator enters an answer on a party's behalf. */
+export interface AnswerOnBehalf {
+  readonly campaign: string;
+  readonly round: string;
+  readonly task: number;
+  readonly content: AnswerContent;
+  /** Coordinator code. */
+  readonly by: string;
+  /** How the party told it, e.g. 电话, 公文交换 and its number. */
+  readonly via: string;
+}
+
+/** How an answer was accounted by its task; `null` while it is stored but not accounted yet. */
+export type AccountedAs = AnswerOutcome | null;
+
+/** One task of an answer that was taken, as it is read back. */
+export interface TakenAnswer {
+  readonly task: number;
+  readonly version: number;
+  readonly standing: Standing;
+  readonly outcome: AccountedAs;
+  readonly questions: readonly Question[];
+}
+
+/** `POST /api/contacts`: lays a draft of the change down; the desk applies it by its id. */
+export interface AskContactChange {
+  readonly campaign: string;
+  readonly party: string;
+  readonly post: PostKind;
+  readonly name: string;
+  readonly email: string;
+  readonly by: string;
+  readonly why?: string;
+}
+export interface AskedContactChange {
+  readonly change: number;
+}
+
+/** `POST /api/bulletins/:round/edits?campaign=`: new text for places of the bulletin; stores a new version. */
+export interface EditBulletin {
+  /** The version the edits were made on; a newer one refuses them. */
+  readonly version: number;
+  /** Place in the bulletin's model (`headline`, `sections.help.0`) → its new text. */
+  readonly edits: Readonly<Record<string, string>>;
+  readonly by: string;
+  readonly why?: string;
+}
+export interface EditedBulletin {
+  readonly version: number;
+}
+
+/** `POST /api/calls`: a telephone call to a party was made. */
+export interface LogCall {
+  readonly campaign: string;
+  readonly round: string;
+  readonly party: string;
+  readonly by: string;
+  readonly note: string;
+}
+export interface LoggedCall {
+  readonly call: number;
+}
+
+/** What every refused request carries, with a 4xx or 5xx status. */
+export interface OfficeProblem {
+  readonly error: {
+    readonly code: 'unauthorized' | 'invalid' | 'not-found' | 'refused' | 'too-large' | 'too-many' | 'failed';
+    /** Chinese: what, what was expected, what to do. */
+    readonly message: string;
+    /** The field (`body.content.figures.0.value`, `query.campaign`) or the address asked for. */
+    readonly where: string;
+  };
+}

@@ -1,0 +1,43 @@
+import type { AnswerContent, Question } from '../../domain/answer.js';
+import type { Rating } from '../../domain/rating.js';
+import type { AskedTask } from './asked-task.js';
+
+/** What an answer leaves open, for the receipt: doubts of reading first, then what its own rating calls for. */
+export function questionsOn(asked: AskedTask, content: AnswerContent, doubts: readonly string[]): Question[] {
+  const texts = [...doubts, ...fallen(asked, content), ...missing(content, doubts)];
+  return [...new Set(texts)].map((text) => ({ task: asked.number, text }));
+}
+
+const called: Readonly<Record<Rating, (content: AnswerContent) => string[]>> = {
+  done: doneWithout,
+  behind: ({ cause }) => (cause === undefined ? ['自评“进展滞后”，未写明原因，请补充原因和预计赶上时间'] : []),
+  notStarted: () => [],
+  onTrack: () => [],
+  longTerm: () => [],
+  adjust: () => [],
+  separate: () => [],
+};
+
+function missing(content: AnswerContent, doubts: readonly string[]): string[] {
+  return content.rating === undefined ? unrated(content, doubts) : called[content.rating](content);
+}
+
+function unrated(content: AnswerContent, doubts: readonly string[]): string[] {
+  const isClear = content.unchanged === true || content.figures.length > 0 || doubts.length > 0;
+  return isClear ? [] : ['未注明自评，请注明已完成、序时推进、进展滞后等状态'];
+}
+
+function doneWithout({ evidence, completedOn }: AnswerContent): string[] {
+  const lacking = [...(completedOn === undefined ? ['完成日期'] : []), ...(evidence === undefined ? ['佐证文号'] : [])];
+  return lacking.length === 0 ? [] : [`自评“已完成”，未附${lacking.join('和')}，请补充`];
+}
+
+function fallen(asked: AskedTask, content: AnswerContent): string[] {
+  return content.figures.flatMap(({ target, value }) => {
+    const last = asked.lastFigures?.find((figure) => figure.target === target)?.value;
+    const { unit = '', kind } = asked.targets[target] ?? {};
+    // A stock, a ratio or what is to be reduced may fall; a sum of the year's work cannot.
+    if (last === undefined || kind !== 'cumulative' || value >= last) return [];
+    return [`累计${value}${unit}，小于上期${last}${unit}，请核对是否更正口径`];
+  });
+}

@@ -1,0 +1,57 @@
+import { ratings } from '../../domain/rating.js';
+import { monthDay } from './chinese-date.js';
+import { figureOf, progressText } from './figure.js';
+import type { ReadBack } from './letter-model.js';
+
+const excerpt = (text: string | undefined): string => {
+  const line = (text ?? '').replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}……` : line;
+};
+
+const figures = ({ task, content }: ReadBack): readonly string[] =>
+  task.targets.flatMap((target, i) => {
+    const value = figureOf(content.figures, i);
+    return value === undefined ? [] : [progressText(target, value, figureOf(task.lastFigures, i))];
+  });
+
+const completion = ({ content }: ReadBack): string => {
+  const day = content.completedOn ? monthDay(content.completedOn) : '';
+  const facts = [day, content.evidence].filter(Boolean).join('，');
+  return facts && `（${facts}）`;
+};
+
+const state = (answer: ReadBack): string => {
+  const { rating, unchanged } = answer.content;
+  const rated = rating ? `${ratings[rating]}${completion(answer)}` : completion(answer).replaceAll(/[（）]/g, '');
+  return [rated, unchanged && '无变化（已确认）'].filter(Boolean).join('，');
+};
+
+const prose = ({ content }: ReadBack): readonly string[] => {
+  const labelled: readonly (readonly [string, string])[] = [
+    ['进展', excerpt(content.progress)],
+    ['原因', excerpt(content.cause)],
+    ['需协调', excerpt(content.help)],
+    ['下步措施', excerpt(content.nextSteps)],
+    ['措施时限', content.nextBy ? monthDay(content.nextBy) : ''],
+    ['典型经验', content.experience ? '已收' : ''],
+    ['审签人', excerpt(content.signedOffBy)],
+  ];
+  return labelled.flatMap(([label, text]) => (text ? [`${label}：${text}`] : []));
+};
+
+/** What we understood of one task's answer: 序时推进，累计1210批次（上期900，本期+310）；进展：…… */
+export const readBack = (answer: ReadBack): string => {
+  const measured = [state(answer), ...figures(answer)].filter(Boolean).join('，');
+  return [measured, ...prose(answer)].filter(Boolean).join('；') || '已收到来件，文字留存';
+};
+
+const outcomeNames: Readonly<Record<NonNullable<ReadBack['outcome']>, string>> = {
+  answered: '按期',
+  late: '逾期补报',
+  correction: '更正',
+  afterClose: '关闭后来件，留存',
+  held: '待我办核实',
+};
+
+/** How an answer was entered; an answer that is not judged yet says nothing. */
+export const entered = ({ outcome }: ReadBack): string => (outcome ? outcomeNames[outcome] : '');

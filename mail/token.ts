@@ -1,0 +1,52 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+/** 60 bits name a letter, 80 bits vouch for it; `bounce+` and both stay far below a local part's 64 characters. */
+const letterLength = 12;
+const macLength = 16;
+const replyPattern = /(?<![a-z2-7])[a-z2-7]{28}(?![a-z2-7])/g;
+
+/** Lower-case base32, because relays fold the case of local parts. */
+const base32 = (bytes: Uint8Array, length: number): string => {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
+  return Array.from({ length }, (_, i) => alphabet[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)]).join('');
+};
+
+const mac = (purpose: string, text: string, secret: string): Buffer =>
+  createHmac('sha256', secret).update(`${purpose}\n${text}`).digest();
+
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** Names a letter by its key: a run after a crash makes the same one. */
+export const letterToken = (key: string, secret: string): string => base32(mac('letter', key, secret), letterLength);
+
+export const letterMessageId = (key: string, secret: string, domain: string): string =>
+  `<${base32(mac('message-id', key, secret), 24)}@${domain}>`;
+
+const replyMac = (letter: string, secret: string): string => base32(mac('reply', letter, secret), macLength);
+
+/** What goes into `reply+…@` and `bounce+…@`: 28 characters that survive any relay. */
+export const replyToken = (letter: string, secret: string): string => `${letter}${replyMac(letter, secret)}`;
+
+export const replyAddress = (letter: string, secret: string, domain: string): string =>
+  `reply+${replyToken(letter, secret)}@${domain}`;
+
+/** Our envelope sender (VERP): a bounce names its letter whatever its text looks like. */
+export const bounceAddress = (letter: string, secret: string, domain: string): string =>
+  `bounce+${replyToken(letter, secret)}@${domain}`;
+
+/** The letter token of the first genuine reply token in an address or text. */
+export const readToken = (text: string, secret: string): string | undefined => {
+  for (const [token] of text.toLowerCase().matchAll(replyPattern)) {
+    const letter = token.slice(0, letterLength);
+    if (same(token.slice(letterLength), replyMac(letter, secret))) return letter;
+  }
+  return undefined;
+};
+
+/** Printed at the end of a subject. Without a mac: good only together with a known sender. */
+export const subjectTag = (letter: string): string => `〔${letter}〕`;
+
+export const readSubjectTag = (subject: string): string | undefined =>
+  /〔\s*([a-z2-7]{12})\s*〕/.exec(subject.toLowerCase())?.[1];

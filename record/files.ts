@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Db } from './schema.js';
+
+/** Bytes by their sha256, in hex; whatever was put is there for ever, and the same bytes are one file. */
+export interface FileStore {
+  /** Resolves when the bytes are on disk. */
+  readonly put: (bytes: Uint8Array) => Promise<string>;
+  readonly get: (hash: string) => Promise<Uint8Array>;
+  readonly has: (hash: string) => Promise<boolean>;
+}
+
+export interface NewFile {
+  readonly bytes: Uint8Array;
+  readonly media: string;
+  readonly at: string;
+}
+
+/** Puts the bytes into the store and their name into the record; what refers to the hash comes after. */
+export async function keepFile(db: Db, files: FileStore, { bytes, media, at }: NewFile): Promise<string> {
+  const hash = await files.put(bytes);
+  await registerFile(db, { hash, bytes: bytes.length, media, at });
+  return hash;
+}
+
+export async function registerFile(
+  db: Db,
+  file: { readonly hash: string; readonly bytes: number; readonly media: string; readonly at: string },
+): Promise<void> {
+  await db
+    .insertInto('file')
+    .values({ hash: file.hash, bytes: file.bytes, media: file.media, stored_at: file.at })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute();
+}
+
+export function folderStore(folder: string): FileStore {
+  const pathOf = (hash: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error(`“${hash}” is no file's hash: expected 64 hex digits (sha256)`);
+    return join(folder, hash.slice(0, 2), hash);
+  };
+  return {
+    put: async (bytes) => {
+      const hash = hashOf(bytes);
+      const path = pathOf(hash);
+      if (!existsSync(path)) await writeWhole(path, bytes);
+      await syncFolder(dirname(path));
+      return hash;
+    },
+    get: async (hash) => {
+      const bytes = await readFile(pathOf(hash));
+      if (hashOf(bytes) !== hash) throw new Error(`${pathOf(hash)} was changed on disk: restore it from a backup`);
+      return bytes;
+    },
+    has: async (hash) => existsSync(pathOf(hash)),
+  };
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+let drafts = 0;
+
+/** Never half written under its name, whatever happens meanwhile. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const made = await mkdir(dirname(path), { recursive: true });
+  if (made !== undefined) await syncFolder(dirname(made));
+  drafts += 1;
+  const draft = `${path}.${process.pid}.${drafts}`;
+  try {
+    await opened(draft, 'wx', async (file) => {
+      await file.writeFile(bytes);
+      await file.sync();
+    });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function syncFolder(folder: string): Promise<void> {
+  return opened(folder, 'r', (file) => file.sync());
+}
+
+async function opened(path: string, flags: string, work: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await work(file);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from './schema.js';
+
+/** What the gate before a head is judged by (design.md, "Before a head is written to"). */
+export interface GateFacts {
+  /** When the last letter of this round on this task to the liaison was accepted and did not bounce; null if none. */
+  readonly deliveredAt: string | null;
+  /** Mail that nobody has judged yet. */
+  readonly unread: number;
+  /** Mail of this party that waits for a coordinator; a request for an extension among it. */
+  readonly held: number;
+}
+
+export async function gateFacts(
+  db: Kysely<Schema>,
+  of: { readonly campaign: string; readonly task: number; readonly round: string; readonly party: string },
+): Promise<GateFacts> {
+  const delivered = db
+    .selectFrom('letter')
+    .innerJoin('notice', 'notice.letter', 'letter.id')
+    .select(sql<string | null>`min(letter.sent_at)`.as('at'))
+    .where('notice.campaign', '=', of.campaign)
+    .where('notice.task', '=', of.task)
+    .where('notice.round', '=', of.round)
+    .where('letter.desk', '=', of.party)
+    .where('letter.kind', 'in', ['opening', 'reminder', 'overdue', 'second-overdue'])
+    .where('letter.state', '=', 'sent')
+    .where('letter.bounced_at', 'is', null);
+  const unread = db
+    .selectFrom('mail')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('state', '=', 'received');
+  const held = db
+    .selectFrom('mail')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('campaign', '=', of.campaign)
+    .where('party', '=', of.party)
+    .where('state', '=', 'held');
+  return db
+    .selectNoFrom([delivered.as('deliveredAt'), unread.$asScalar().as('unread'), held.$asScalar().as('held')])
+    .$castTo<GateFacts>()
+    .executeTakeFirstOrThrow();
+}

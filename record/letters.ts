@@ -1,0 +1,264 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { LetterKind, LetterState, LetterTable, Schema } from './schema.js';
+
+type Db = Kysely<Schema>;
+export type Letter = Selectable<LetterTable>;
+
+/** Letters to a party's posts; the others go to the coordinators or the bulletin's readers. */
+export function isForParty(kind: LetterKind): kind is Exclude<LetterKind, 'calls' | 'bulletin' | 'report' | 'note'> {
+  return kind !== 'calls' && kind !== 'bulletin' && kind !== 'report' && kind !== 'note';
+}
+
+/** What of a letter is fixed before it is composed. */
+export interface NewLetter {
+  readonly key: string;
+  readonly campaign: string;
+  readonly round: string | null;
+  readonly desk: string;
+  readonly kind: LetterKind;
+  readonly plannedAt: string;
+  readonly messageId: string;
+  readonly token: string;
+  readonly state: 'drafted' | 'ready';
+  readonly body?: object;
+}
+
+/** Adds letters; those whose key exists already are left as they are. */
+export async function addLetters(db: Db, letters: readonly NewLetter[]): Promise<void> {
+  if (letters.length === 0) return;
+  await db
+    .insertInto('letter')
+    .values(
+      letters.map(({ plannedAt, messageId, body, ...letter }) => ({
+        ...letter,
+        planned_at: plannedAt,
+        message_id: messageId,
+        body: body === undefined ? null : JSON.stringify(body),
+      })),
+    )
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+export async function lettersByKey(db: Db, keys: readonly string[]): Promise<readonly Letter[]> {
+  if (keys.length === 0) return [];
+  return db.selectFrom('letter').selectAll().where('key', 'in', keys).orderBy('id').execute();
+}
+
+export async function readLetter(db: Db, id: number): Promise<Letter> {
+  return db
+    .selectFrom('letter')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new Error(`没有编号为${id}的函；请用 shuangyue letters 查看现有的函。`));
+}
+
+export async function letterByToken(db: Db, token: string): Promise<Letter | undefined> {
+  return db.selectFrom('letter').selectAll().where('token', '=', token).executeTakeFirst();
+}
+
+export async function letterByMessageId(db: Db, messageId: string): Promise<Letter | undefined> {
+  return db.selectFrom('letter').selectAll().where('message_id', '=', messageId).executeTakeFirst();
+}
+
+/** How many letters one addressee has for one planned instant: the next one's number is one more. */
+export async function countLettersAt(db: Db, keyPrefix: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('letter')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('key', 'like', `${keyPrefix.replaceAll(/[\\%_]/g, String.raw`\$&`)}/%`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Letters of a desk that wait to be sent or were interrupted, oldest first. */
+export async function unsentLetters(
+  db: Db,
+  of: { campaign: string; desk?: string; round?: string; kind?: LetterKind },
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('letter')
+    .select('id')
+    .where('campaign', '=', of.campaign)
+    .where('state', 'in', ['ready', 'sending'])
+    .$if(of.desk !== undefined, (query) => query.where('desk', '=', of.desk ?? ''))
+    .$if(of.round !== undefined, (query) => query.where('round', '=', of.round ?? ''))
+    .$if(of.kind !== undefined, (query) => query.where('kind', '=', of.kind ?? 'note'))
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export interface Composed {
+  readonly id: number;
+  readonly recipients: readonly string[];
+  readonly copies: readonly string[];
+  readonly subject: string;
+  readonly raw: string;
+  readonly at: string;
+  readonly bootId: string;
+}
+
+/** Before the first byte leaves: what is sent, by which process. False when another process has begun. */
+export async function beginSending(db: Db, composed: Composed): Promise<boolean> {
+  const begun = await db
+    .updateTable('letter')
+    .set({
+      state: 'sending',
+      sending_by: composed.bootId,
+      recipients: JSON.stringify(composed.recipients),
+      copies: JSON.stringify(composed.copies),
+      subject: composed.subject,
+      raw: composed.raw,
+      composed_at: composed.at,
+      attempts: sql<number>`attempts + 1`,
+      failure: null,
+    })
+    .where('id', '=', composed.id)
+    .where('state', '=', 'ready')
+    .returning('id')
+    .executeTakeFirst();
+  return begun !== undefined;
+}
+
+export async function markSent(db: Db, id: number, at: string): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ state: 'sent', sent_at: at, failure: null })
+    .where('id', '=', id)
+    .where('state', 'in', ['sending', 'doubtful'])
+    .execute();
+}
+
+/** A letter that did not leave, or that nobody knows whether it left, and why. */
+export async function markUnsent(
+  db: Db,
+  id: number,
+  state: Extract<LetterState, 'ready' | 'doubtful' | 'refused' | 'cancelled' | 'lapsed'>,
+  failure: string | null,
+): Promise<void> {
+  await db.updateTable('letter').set({ state, failure }).where('id', '=', id).execute();
+}
+
+/** The same bytes once more, with the same Message-ID: for a liaison's letter that may not have left. */
+export async function resendDoubtful(db: Db, id: number, bootId: string): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ state: 'sending', sending_by: bootId, attempts: sql<number>`attempts + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Letters that nothing is left for, because it was answered, excused or closed in the meantime. */
+export async function dropEmptyLetters(
+  db: Db,
+  { campaign, task, state }: { campaign: string; task: number; state: 'cancelled' | 'lapsed' },
+): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ state })
+    .where('campaign', '=', campaign)
+    .where('state', 'in', ['drafted', 'ready'])
+    .where((on) =>
+      on.exists(
+        on
+          .selectFrom('notice')
+          .select('notice.id')
+          .whereRef('notice.letter', '=', 'letter.id')
+          .where('notice.task', '=', task),
+      ),
+    )
+    .where((on) =>
+      on.not(
+        on.exists(
+          on
+            .selectFrom('notice')
+            .select('notice.id')
+            .whereRef('notice.letter', '=', 'letter.id')
+            .where('notice.state', '=', 'claimed'),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** Drafts of 督办函 for one planned instant: more than five need a second coordinator (design.md, "Ladder"). */
+export async function countDraftsAt(
+  db: Db,
+  { campaign, plannedAt }: { campaign: string; plannedAt: string },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('letter')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('campaign', '=', campaign)
+    .where('kind', '=', 'escalation')
+    .where('planned_at', '=', plannedAt)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function signDraft(
+  db: Db,
+  { id, by, at, documentNo, seconds }: { id: number; by: string; at: string; documentNo: string; seconds: boolean },
+): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set(seconds ? { seconded_by: by, signed_at: at } : { signed_by: by, signed_at: at, document_no: documentNo })
+    .where('id', '=', id)
+    .where('state', '=', 'drafted')
+    .execute();
+}
+
+export async function releaseDraft(db: Db, id: number): Promise<void> {
+  await db.updateTable('letter').set({ state: 'ready' }).where('id', '=', id).where('state', '=', 'drafted').execute();
+}
+
+export async function markLetterBounced(db: Db, id: number, at: string): Promise<void> {
+  await db.updateTable('letter').set({ bounced_at: at }).where('id', '=', id).where('bounced_at', 'is', null).execute();
+}
+
+/** The Message-ID that a round's later letters refer to. */
+export async function firstMessageId(
+  db: Db,
+  of: { campaign: string; desk: string; round: string },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('letter')
+    .select('message_id')
+    .where('campaign', '=', of.campaign)
+    .where('desk', '=', of.desk)
+    .where('round', '=', of.round)
+    .where('kind', '=', 'opening')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.message_id;
+}
+
+/** Drafts of one desk that wait for a signature, with their tasks. */
+export async function unsignedOf(
+  db: Db,
+  { campaign, desk }: { campaign: string; desk: string },
+): Promise<readonly { readonly id: number; readonly tasks: readonly number[] }[]> {
+  return db
+    .selectFrom('letter')
+    .innerJoin('notice', 'notice.letter', 'letter.id')
+    .select(['letter.id', sql<number[]>`json_agg(notice.task order by notice.task)`.as('tasks')])
+    .where('letter.campaign', '=', campaign)
+    .where('letter.desk', '=', desk)
+    .where('letter.state', '=', 'drafted')
+    .groupBy('letter.id')
+    .orderBy('letter.id')
+    .execute();
+}
+
+/** How many 督办函 of a campaign bear a number already. */
+export async function countNumbered(db: Db, campaign: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('letter')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('campaign', '=', campaign)
+    .where('document_no', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}

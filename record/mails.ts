@@ -1,0 +1,158 @@
+import type { Db, MailKind, MailState } from './schema.js';
+import { storableJson, storableText } from './storable.js';
+
+/** Where a fetched mail lies: the same place never brings a second one. */
+export interface MailboxPosition {
+  readonly account: string;
+  readonly mailbox: string;
+  readonly uidValidity: number;
+  readonly uid: number;
+}
+
+export interface NewMail {
+  /** sha256 of the raw bytes; they are in the file store and registered. */
+  readonly raw: string;
+  readonly receivedAt: string;
+  readonly envelopeFrom: string;
+  readonly envelopeTo: readonly string[];
+  readonly position?: MailboxPosition | undefined;
+}
+
+export interface MailRecord {
+  readonly id: string;
+  readonly raw: string;
+  readonly receivedAt: string;
+  readonly envelopeFrom: string;
+  readonly envelopeTo: readonly string[];
+  readonly fromAddress: string | null;
+  readonly subject: string | null;
+  readonly messageId: string | null;
+  readonly campaign: string | null;
+  readonly round: string | null;
+  readonly party: string | null;
+  readonly letter: number | null;
+  readonly kind: MailKind | null;
+  readonly state: MailState;
+  readonly reasons: readonly string[];
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly why: string | null;
+}
+
+/** The first 32 hex digits of the hash: an id that fits a workflow's. */
+export function mailId(raw: string): string {
+  return raw.slice(0, 32);
+}
+
+/** Not fresh: the same bytes, or the same place in the mailbox, arrived before. */
+export async function receiveMail(db: Db, mail: NewMail): Promise<{ readonly id: string; readonly fresh: boolean }> {
+  const id = await insertMail(db, mail);
+  return id === undefined ? { id: await knownMail(db, mail), fresh: false } : { id, fresh: true };
+}
+
+async function insertMail(db: Db, mail: NewMail): Promise<string | undefined> {
+  const inserted = await db
+    .insertInto('mail')
+    .values({
+      id: mailId(mail.raw),
+      raw: mail.raw,
+      received_at: mail.receivedAt,
+      envelope_from: storableText(mail.envelopeFrom),
+      envelope_to: storableJson(mail.envelopeTo),
+      account: mail.position?.account ?? null,
+      mailbox: mail.position?.mailbox ?? null,
+      uidvalidity: mail.position?.uidValidity ?? null,
+      uid: mail.position?.uid ?? null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted?.id;
+}
+
+async function knownMail(db: Db, { raw, position }: NewMail): Promise<string> {
+  const { id } = await db
+    .selectFrom('mail')
+    .select('id')
+    .where((eb) => {
+      const sameBytes = eb('raw', '=', raw);
+      if (position === undefined) return sameBytes;
+      const { account, mailbox, uidValidity, uid } = position;
+      return eb.or([sameBytes, eb.and({ account, mailbox, uidvalidity: uidValidity, uid })]);
+    })
+    .orderBy('received_at')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export const mailColumns = [
+  'id',
+  'raw',
+  'received_at as receivedAt',
+  'envelope_from as envelopeFrom',
+  'envelope_to as envelopeTo',
+  'from_address as fromAddress',
+  'subject',
+  'message_id as messageId',
+  'campaign',
+  'round',
+  'party',
+  'letter',
+  'kind',
+  'state',
+  'reasons',
+  'decided_by as decidedBy',
+  'decided_at as decidedAt',
+  'why',
+] as const;
+
+export function readMail(db: Db, id: string): Promise<MailRecord | undefined> {
+  return db.selectFrom('mail').select(mailColumns).where('id', '=', id).executeTakeFirst();
+}
+
+/** Newest first. Mail that belongs to no campaign yet is everybody's. */
+export function listMails(
+  db: Db,
+  filter: { readonly campaign?: string | undefined; readonly state?: MailState | undefined } = {},
+): Promise<readonly MailRecord[]> {
+  const { campaign, state } = filter;
+  return db
+    .selectFrom('mail')
+    .select(mailColumns)
+    .$if(campaign !== undefined, (query) =>
+      query.where((eb) => eb.or([eb('campaign', '=', campaign ?? ''), eb('campaign', 'is', null)])),
+    )
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'received'))
+    .orderBy('received_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Ids of mail that was stored and went no further: neither delivered, nor noted, nor held. Oldest first. */
+export async function unjudged(db: Db, upTo?: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select('id')
+    .where('state', '=', 'received')
+    .$if(upTo !== undefined, (query) => query.where('received_at', '<=', upTo ?? ''))
+    .orderBy('received_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of this party's mail that may hold an answer nobody has seen. */
+export async function heldOrUnreadOf(
+  db: Db,
+  { campaign, party }: { readonly campaign: string; readonly party: string },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('mail')
+    .select('id')
+    .where('campaign', '=', campaign)
+    .where('party', '=', party)
+    .where('state', 'in', ['received', 'held'])
+    .orderBy('received_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { migrationsFolder } from './migrations-folder.js';
+import { refusal } from './refusal.js';
+import type { Db, Trx } from './schema.js';
+
+interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** Brings the record to the newest schema; each file in its own transaction. Returns the names that were applied. */
+export const migrate = async (db: Db, now: string, folder = migrationsFolder()): Promise<readonly string[]> => {
+  const migrations = readMigrations(folder);
+  await db.transaction().execute(createLedger);
+  await refuseUnknown(db, migrations);
+  const applied: string[] = [];
+  for (const migration of migrations) {
+    if (await db.transaction().execute((trx) => apply(trx, migration, now))) applied.push(migration.name);
+  }
+  return applied;
+};
+
+const readMigrations = (folder: string): readonly Migration[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted()
+    .map((file, index) => readMigration(folder, file, index + 1));
+
+const readMigration = (folder: string, file: string, expected: number): Migration => {
+  const number = Number(/^(\d{3})-[a-z0-9-]+\.sql$/.exec(file)?.[1]);
+  if (number !== expected) {
+    throw new Error(
+      `${join(folder, file)}: migrations are numbered without gaps; expected ${String(expected).padStart(3, '0')}-<name>.sql`,
+    );
+  }
+  // A checkout may have turned the line ends; that is not a change.
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+  return { number, name: file.slice(0, -'.sql'.length), text, hash: createHash('sha256').update(text).digest('hex') };
+};
+
+/** Any number, as long as it is always the same: processes that start together migrate one after another. */
+const oneAtATime = sql`select pg_advisory_xact_lock(20260101)`;
+
+const createLedger = async (trx: Trx): Promise<void> => {
+  await oneAtATime.execute(trx);
+  await sql`
+    create table if not exists migration (
+      number integer primary key, name text not null, hash text not null, applied_at timestamptz not null
+    )`.execute(trx);
+};
+
+const refuseUnknown = async (db: Db, migrations: readonly Migration[]): Promise<void> => {
+  const newer = await db.selectFrom('migration').select('name').where('number', '>', migrations.length).execute();
+  if (newer.length === 0) return;
+  const names = newer.map(({ name }) => name).join('、');
+  throw refusal(`记录库由更新的版本写过（${names}），本版本不认识：请换用新版本程序，或用升级之前的备份。`);
+};
+
+const apply = async (trx: Trx, { number, name, text, hash }: Migration, now: string): Promise<boolean> => {
+  await oneAtATime.execute(trx);
+  const known = await trx.selectFrom('migration').selectAll().where('number', '=', number).executeTakeFirst();
+  if (known !== undefined) {
+    if (known.hash === hash) return false;
+    throw refusal(`迁移文件 ${name} 在执行之后被改过（执行时为 ${known.name}）：请恢复原文件，改动另写新编号的文件。`);
+  }
+  await sql.raw(text).execute(trx);
+  await trx.insertInto('migration').values({ number, name, hash, applied_at: now }).execute();
+  return true;
+};

@@ -1,0 +1,207 @@
+import { type Kysely, sql } from 'kysely';
+import type { LifeNotice, Transition } from '../domain/task-life/life.js';
+import type { NoticeStep, Schema } from './schema.js';
+
+type Db = Kysely<Schema>;
+
+/** Steps of the ladder and of a return; what an answer or a closing takes back while it has not left. */
+const ladderSteps: readonly NoticeStep[] = [
+  'opening',
+  'reminder',
+  'overdue',
+  'second-overdue',
+  'escalation',
+  'return',
+  'return-reminder',
+];
+/** Steps that are void once their task is answered, even before the task has accounted the answer. */
+const answerableSteps: readonly NoticeStep[] = ['opening', 'reminder', 'overdue', 'second-overdue', 'escalation'];
+
+export interface DueNotice {
+  readonly id: number;
+  readonly task: number;
+  readonly round: string;
+  readonly step: NoticeStep;
+  readonly plannedAt: string;
+}
+
+export async function addNotices(
+  db: Db,
+  of: { readonly campaign: string; readonly task: number; readonly round: string; readonly why?: string },
+  notices: readonly LifeNotice[],
+): Promise<void> {
+  if (notices.length === 0) return;
+  await db
+    .insertInto('notice')
+    .values(
+      notices.map(({ step, desk, at }) => ({
+        campaign: of.campaign,
+        task: of.task,
+        round: of.round,
+        step,
+        desk,
+        planned_at: new Date(at).toISOString(),
+        why: of.why ?? null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Openings are one list: a notice for every task that is still asked. */
+export async function addOpeningNotices(
+  db: Db,
+  { campaign, round, at }: { readonly campaign: string; readonly round: string; readonly at: string },
+): Promise<void> {
+  await db
+    .insertInto('notice')
+    .columns(['campaign', 'task', 'round', 'step', 'desk', 'planned_at'])
+    .expression((from) =>
+      from
+        .selectFrom('task')
+        .select((on) => [
+          on.ref('task.campaign').as('campaign'),
+          on.ref('task.number').as('task'),
+          sql<string>`${round}`.as('round'),
+          sql<NoticeStep>`'opening'`.as('step'),
+          on.ref('task.lead').as('desk'),
+          sql<string>`${at}::timestamptz`.as('planned_at'),
+        ])
+        .where('task.campaign', '=', campaign)
+        .where('task.standing', 'not in', ['accepted', 'withdrawn']),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Takes back what has not left yet; a letter in `sending` goes as composed (design.md, "desk"). */
+export async function takeBackNotices(
+  db: Db,
+  of: { readonly campaign: string; readonly task: number },
+  state: NonNullable<Transition['takesBack']>,
+): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ state })
+    .where('campaign', '=', of.campaign)
+    .where('task', '=', of.task)
+    .where('step', 'in', ladderSteps)
+    .where((on) =>
+      on.or([
+        on('state', 'in', ['due', 'withheld']),
+        on.and([
+          on('state', '=', 'claimed'),
+          on.exists(
+            on
+              .selectFrom('letter')
+              .select('letter.id')
+              .whereRef('letter.id', '=', 'notice.letter')
+              .where('letter.state', 'in', ['drafted', 'ready']),
+          ),
+        ]),
+      ]),
+    )
+    .execute();
+}
+
+/** Notices of one desk that are due by an instant, oldest first. */
+export async function dueNotices(
+  db: Db,
+  { campaign, desk, at }: { readonly campaign: string; readonly desk: string; readonly at: string },
+): Promise<readonly DueNotice[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(['id', 'task', 'round', 'step', 'planned_at'])
+    .where('campaign', '=', campaign)
+    .where('desk', '=', desk)
+    .where('state', 'in', ['due', 'withheld'])
+    .where('planned_at', '<=', at)
+    .orderBy('planned_at')
+    .orderBy('task')
+    .execute();
+  return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
+}
+
+/** Opening notices of one round that no letter has claimed. */
+export async function dueOpenings(
+  db: Db,
+  { campaign, round }: { readonly campaign: string; readonly round: string },
+): Promise<readonly (DueNotice & { readonly desk: string })[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(['id', 'task', 'round', 'step', 'planned_at', 'desk'])
+    .where('campaign', '=', campaign)
+    .where('round', '=', round)
+    .where('step', '=', 'opening')
+    .where('state', '=', 'due')
+    .orderBy('desk')
+    .orderBy('task')
+    .execute();
+  return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
+}
+
+/**
+ * Drops notices whose task has an answer of its present lead in this round, accounted or not: an answer stops the
+ * ladder as soon as it is stored.
+ */
+export async function dropAnswered(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('notice')
+    .set({ state: 'dropped' })
+    .where('id', 'in', ids)
+    .where('step', 'in', answerableSteps)
+    .where((on) =>
+      on.exists(
+        on
+          .selectFrom('answer')
+          .innerJoin('task', (join) =>
+            join.onRef('task.campaign', '=', 'answer.campaign').onRef('task.number', '=', 'answer.task'),
+          )
+          .select('answer.id')
+          .whereRef('answer.campaign', '=', 'notice.campaign')
+          .whereRef('answer.task', '=', 'notice.task')
+          .whereRef('answer.round', '=', 'notice.round')
+          .whereRef('answer.party', '=', 'task.lead')
+          .where((or) => or.or([or('answer.outcome', 'is', null), or('answer.outcome', '!=', 'held')])),
+      ),
+    )
+    .execute();
+}
+
+export async function claimNotices(db: Db, ids: readonly number[], letter: number): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ state: 'claimed', letter })
+    .where('id', 'in', ids)
+    .where('state', 'in', ['due', 'withheld'])
+    .execute();
+}
+
+export async function withholdNotice(db: Db, id: number, why: string): Promise<void> {
+  await db.updateTable('notice').set({ state: 'withheld', why, letter: null }).where('id', '=', id).execute();
+}
+
+/** What a letter still carries. */
+export async function noticesOfLetter(
+  db: Db,
+  letter: number,
+): Promise<readonly (DueNotice & { readonly why: string | null })[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(['id', 'task', 'round', 'step', 'planned_at', 'why'])
+    .where('letter', '=', letter)
+    .where('state', 'in', ['claimed', 'sent'])
+    .orderBy('task')
+    .execute();
+  return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
+}
+
+export async function markNoticesSent(db: Db, letter: number): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ state: 'sent' })
+    .where('letter', '=', letter)
+    .where('state', '=', 'claimed')
+    .execute();
+}

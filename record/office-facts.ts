@@ -1,0 +1,84 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { AnswerContent } from '../domain/answer.js';
+import type { PostKind } from '../domain/register.js';
+import type { CampaignTable, PartyTable, PostTable, RoundTable, Schema, TaskTable } from './schema.js';
+
+type Db = Kysely<Schema>;
+export type CampaignRow = Selectable<CampaignTable>;
+export type PartyRow = Selectable<PartyTable>;
+export type TaskRow = Selectable<TaskTable>;
+export type RoundRow = Selectable<RoundTable>;
+export type PostRow = Selectable<PostTable>;
+export interface LastAnswer {
+  readonly task: number;
+  readonly content: AnswerContent;
+}
+
+export async function campaignRow(db: Db, id: string): Promise<CampaignRow> {
+  return db
+    .selectFrom('campaign')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new Error(`台账中没有行动${id}；请先用 shuangyue start 建立。`));
+}
+
+export async function partyRow(db: Db, campaign: string, code: string): Promise<PartyRow | undefined> {
+  return db
+    .selectFrom('party')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('code', '=', code)
+    .executeTakeFirst();
+}
+
+export async function partyRows(db: Db, campaign: string): Promise<readonly PartyRow[]> {
+  return db.selectFrom('party').selectAll().where('campaign', '=', campaign).execute();
+}
+
+export async function taskRows(db: Db, campaign: string): Promise<readonly TaskRow[]> {
+  return db.selectFrom('task').selectAll().where('campaign', '=', campaign).orderBy('number').execute();
+}
+
+export async function roundRow(db: Db, campaign: string, id: string): Promise<RoundRow> {
+  return db
+    .selectFrom('round')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new Error(`行动${campaign}没有调度期${id}；请用 shuangyue status 查看。`));
+}
+
+export async function currentPosts(
+  db: Db,
+  campaign: string,
+  party: string,
+): Promise<Readonly<Partial<Record<PostKind, PostRow>>>> {
+  const rows = await db
+    .selectFrom('post')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('party', '=', party)
+    .where('until', 'is', null)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.kind, row]));
+}
+
+/** The newest accounted answer of an earlier round for each of these tasks. */
+export async function lastAnswers(
+  db: Db,
+  of: { readonly campaign: string; readonly before: string; readonly tasks: readonly number[] },
+): Promise<readonly LastAnswer[]> {
+  if (of.tasks.length === 0) return [];
+  return db
+    .selectFrom('answer')
+    .distinctOn('task')
+    .select(['task', 'content'])
+    .where('campaign', '=', of.campaign)
+    .where('task', 'in', of.tasks)
+    .where('round', '<', of.before)
+    .where(sql<boolean>`coalesce(outcome, '') <> 'held'`)
+    .orderBy('task')
+    .orderBy('round', 'desc')
+    .orderBy('version', 'desc')
+    .execute();
+}

@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.js';
+
+type Db = Kysely<Schema>;
+
+/** The letters to liaisons that a 逾期催办 and a 督办函 refer to. */
+const chasingKinds = ['opening', 'reminder', 'overdue', 'second-overdue'] as const;
+type ChasingKind = (typeof chasingKinds)[number];
+
+export interface SentRow {
+  readonly kind: ChasingKind;
+  readonly sent_at: string;
+}
+
+/** Letters of a round that a party's server accepted and did not bounce, oldest first. */
+export async function sentLetters(
+  db: Db,
+  of: { readonly campaign: string; readonly desk: string; readonly round: string },
+): Promise<readonly SentRow[]> {
+  return db
+    .selectFrom('letter')
+    .select(['kind', 'sent_at'])
+    .where('campaign', '=', of.campaign)
+    .where('desk', '=', of.desk)
+    .where('round', '=', of.round)
+    .where('kind', 'in', chasingKinds)
+    .where('sent_at', 'is not', null)
+    .where('bounced_at', 'is', null)
+    .orderBy('sent_at')
+    .$narrowType<{ sent_at: string; kind: ChasingKind }>()
+    .execute();
+}
+
+export async function loggedCalls(
+  db: Db,
+  of: { readonly campaign: string; readonly desk: string; readonly round: string },
+): Promise<readonly { at: string; note: string }[]> {
+  return db
+    .selectFrom('call')
+    .select(['at', 'note'])
+    .where('campaign', '=', of.campaign)
+    .where('party', '=', of.desk)
+    .where('round', '=', of.round)
+    .orderBy('at')
+    .execute();
+}
+
+/** The 督办函 that a task's head last received in a round. */
+export async function escalationOf(
+  db: Db,
+  of: { readonly campaign: string; readonly task: number; readonly round: string },
+): Promise<{ document_no: string | null; sent_at: string | null } | undefined> {
+  return db
+    .selectFrom('letter')
+    .innerJoin('notice', 'notice.letter', 'letter.id')
+    .select(['letter.document_no', 'letter.sent_at'])
+    .where('notice.campaign', '=', of.campaign)
+    .where('notice.task', '=', of.task)
+    .where('notice.round', '=', of.round)
+    .where('letter.kind', '=', 'escalation')
+    .where('letter.state', '=', 'sent')
+    .orderBy('letter.sent_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** When the newest answer of a task in a round arrived, and from whom. */
+export async function newestAnswer(
+  db: Db,
+  of: { readonly campaign: string; readonly task: number; readonly round: string },
+): Promise<{ received_at: string; by: string; channel: string } | undefined> {
+  return db
+    .selectFrom('answer')
+    .select(['received_at', 'by', 'channel'])
+    .where('campaign', '=', of.campaign)
+    .where('task', '=', of.task)
+    .where('round', '=', of.round)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { AnswerContent } from '../../domain/answer.js';
+import { isAsked, type AnswerForm, type AskedTask, type SubmittedAnswer } from './answer-form.js';
+import { fieldName, isTouched, typed, type Draft } from './draft.js';
+import { contentOf, taskInputs } from './task-inputs.js';
+
+/** One input that could not be read; `field` is its name, or '' where the page as a whole is meant. */
+export interface BadField {
+  readonly field: string;
+  readonly label: string;
+  readonly message: string;
+}
+
+export type ReadAnswers =
+  | { readonly ok: true; readonly answers: readonly SubmittedAnswer[] }
+  | { readonly ok: false; readonly bad: readonly BadField[] };
+
+const person = z.string().trim().max(60, '不超过60字，填姓名和职务即可');
+const people = z.object({ filledBy: person.optional(), signedOffBy: person.optional() });
+
+/** Tasks left empty or as they came are not answers. `today` is the campaign zone's date. */
+export function readAnswers(form: AnswerForm, draft: Draft, today: string): ReadAnswers {
+  const signed = people.safeParse(draft);
+  const read = form.tasks
+    .filter((task) => isAsked(task) && isTouched(draft, task))
+    .map((task) => readTask(task, draft, today));
+  const bad = [...read.flatMap((one) => one.bad), ...(signed.success ? [] : badPeople(signed.error))];
+  if (read.length === 0) bad.unshift(nothingFilled);
+  if (bad.length > 0 || !signed.success) return { ok: false, bad };
+  const names = { filledBy: signed.data.filledBy || undefined, signedOffBy: signed.data.signedOffBy || undefined };
+  return { ok: true, answers: read.flatMap((one) => submitted(one, draft, names)) };
+}
+
+interface ReadTask {
+  readonly task: AskedTask;
+  readonly content: AnswerContent | null;
+  readonly bad: readonly BadField[];
+}
+
+function readTask(task: AskedTask, draft: Draft, today: string): ReadTask {
+  const words = typed(draft, task);
+  const figures = task.targets.map((_, index) => words[`figure.${index}`] ?? '');
+  const read = taskInputs(task, today).safeParse({ ...words, figures });
+  if (read.success) return { task, content: contentOf(read.data), bad: [] };
+  return {
+    task,
+    content: null,
+    bad: read.error.issues.map((issue) => ({
+      field: fieldName(
+        task.number,
+        issue.path[0] === 'figures' ? `figure.${String(issue.path[1])}` : String(issue.path[0]),
+      ),
+      label: `任务${task.number}`,
+      message: issue.message,
+    })),
+  };
+}
+
+function submitted(
+  { task, content }: ReadTask,
+  draft: Draft,
+  names: { readonly filledBy: string | undefined; readonly signedOffBy: string | undefined },
+): readonly SubmittedAnswer[] {
+  if (!content) return [];
+  const { filledBy, signedOffBy } = names;
+  const whole = { ...content, ...(filledBy && { filledBy }), ...(signedOffBy && { signedOffBy }) };
+  return [{ task: task.number, answerId: answerId(draft, task, whole), content: whole }];
+}
+
+/** Made of the page and of the words: going back and correcting the same page is a new answer, a second click is not. */
+function answerId(draft: Draft, task: AskedTask, content: AnswerContent): string {
+  const asShown = draft[fieldName(task.number, 'shown')] ?? '';
+  const words = JSON.stringify([draft['submission'] ?? '', task.number, asShown, content]);
+  return `form-${createHash('sha256').update(words).digest('hex').slice(0, 32)}`;
+}
+
+function badPeople(error: z.ZodError): readonly BadField[] {
+  return error.issues.map((issue) => ({
+    field: String(issue.path[0]),
+    label: issue.path[0] === 'filledBy' ? '填报人' : '审签人',
+    message: issue.message,
+  }));
+}
+
+const nothingFilled: BadField = {
+  field: '',
+  label: '本页',
+  message: '没有填写或改动任何一项，因此没有登记；请至少填写一项任务后再提交。无新进展的，请勾选“无变化”。',
+};

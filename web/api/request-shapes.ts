@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { AnswerContent } from '../../domain/answer.js';
+import type { AnswerOnBehalf, AskContactChange, EditBulletin, LogCall } from '../../domain/office-requests.js';
+import { ratings, type Rating } from '../../domain/rating.js';
+import { withoutUnsaid } from '../without-unsaid.js';
+
+export const code = z.string().min(1).max(100);
+export const day = z.iso.date();
+export const words = z.string().trim().min(1).max(4_000);
+export const postKind = z.enum(['liaison-a', 'liaison-b', 'section', 'office', 'head']);
+
+const rating = z.custom<Rating>(
+  (given) => typeof given === 'string' && Object.hasOwn(ratings, given),
+  `应为 ${Object.keys(ratings).join('、')} 之一`,
+);
+
+const content = z
+  .strictObject({
+    rating: rating.optional(),
+    figures: z.array(z.strictObject({ target: z.int().min(0), value: z.number() })).default([]),
+    progress: words.optional(),
+    cause: words.optional(),
+    help: words.optional(),
+    nextSteps: words.optional(),
+    nextBy: day.optional(),
+    evidence: words.optional(),
+    completedOn: day.optional(),
+    experience: words.optional(),
+    unchanged: z.boolean().optional(),
+    filledBy: words.optional(),
+    signedOffBy: words.optional(),
+  })
+  .refine(({ figures, ...said }) => figures.length > 0 || Object.keys(said).length > 0, '报送内容是空的，至少要有一项')
+  .transform((given): AnswerContent => withoutUnsaid(given));
+
+export const answerOnBehalf = z.strictObject({
+  campaign: code,
+  round: code,
+  task: z.int().min(1),
+  content,
+  by: code,
+  via: words,
+}) satisfies z.ZodType<AnswerOnBehalf>;
+
+export const contactChange = z
+  .strictObject({
+    campaign: code,
+    party: code,
+    post: postKind,
+    name: words,
+    email: z.email(),
+    by: code,
+    why: words.optional(),
+  })
+  .transform((given): AskContactChange => withoutUnsaid(given));
+
+export const bulletinEdits = z
+  .strictObject({
+    version: z.int().min(1),
+    edits: z.record(z.string().min(1), z.string()).refine((edits) => Object.keys(edits).length > 0, '没有任何改动'),
+    by: code,
+    why: words.optional(),
+  })
+  .transform((given): EditBulletin => withoutUnsaid(given));
+
+export const call = z.strictObject({
+  campaign: code,
+  round: code,
+  party: code,
+  by: code,
+  note: words,
+}) satisfies z.ZodType<LogCall>;

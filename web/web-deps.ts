@@ -1,0 +1,105 @@
+/** What the web asks of the rest of the office; the worker wires it. Instants are ISO 8601. */
+import type {
+  BulletinEntry,
+  BulletinTexts,
+  CampaignEntry,
+  ContactEntry,
+  JournalEntry,
+  LetterDetail,
+  LetterEntry,
+  MailEntry,
+  Status,
+  TaskHistory,
+} from '../domain/board.js';
+import type {
+  AnswerOnBehalf,
+  AskContactChange,
+  AskedContactChange,
+  EditBulletin,
+  EditedBulletin,
+  LogCall,
+  LoggedCall,
+  StoreCampaign,
+  StoredCampaign,
+  TakenAnswer,
+} from '../domain/office-requests.js';
+import type { LetterKind, LetterState, MailState } from '../record/schema.js';
+import type { SignOutcome } from '../workflows/api.js';
+import type { FormOpening, Submission } from './answer/answer-form.js';
+import type { Holder, LetterLine, Mailbox, OpenedLetter } from './post/post-counter.js';
+
+export interface WebDeps {
+  readonly answers: AnswerDesk;
+  readonly board: BoardReads;
+  readonly orders: OfficeOrders;
+  /** Present only while the embedded post office runs. */
+  readonly postOffice?: PostOfficeCounter;
+}
+
+export interface AnswerDesk {
+  /** Reads the token and what it asks; changes nothing. */
+  readonly openForm: (token: string) => Promise<FormOpening>;
+  /**
+   * Stores every answer first (UNIQUE task, round, answerId: the same submission again changes nothing), then waits
+   * for the accounting by Update. Where that cannot be had in time the outcome is null: stored, accounted later.
+   */
+  readonly submitAnswers: (submission: Submission) => Promise<readonly TakenAnswer[]>;
+}
+
+export interface LetterFilter {
+  readonly campaign: string;
+  readonly state?: LetterState | undefined;
+  readonly kind?: LetterKind | undefined;
+  readonly round?: string | undefined;
+  readonly desk?: string | undefined;
+}
+
+/** Reads answer undefined where there is no such thing. */
+export interface BoardReads {
+  readonly campaigns: () => Promise<readonly CampaignEntry[]>;
+  readonly status: (campaign: string) => Promise<Status | undefined>;
+  readonly task: (campaign: string, number: number) => Promise<TaskHistory | undefined>;
+  readonly letters: (filter: LetterFilter) => Promise<readonly LetterEntry[]>;
+  readonly letter: (id: number) => Promise<LetterDetail | undefined>;
+  readonly mails: (filter: {
+    readonly campaign?: string | undefined;
+    readonly state?: MailState | undefined;
+  }) => Promise<readonly MailEntry[]>;
+  readonly mail: (id: string) => Promise<MailEntry | undefined>;
+  readonly bulletins: (campaign: string) => Promise<readonly BulletinEntry[]>;
+  readonly bulletinPage: (campaign: string, round: string, version: number) => Promise<string | undefined>;
+  readonly bulletinTexts: (campaign: string, round: string, version: number) => Promise<BulletinTexts | undefined>;
+  readonly journal: (campaign: string, limit: number) => Promise<readonly JournalEntry[]>;
+  readonly contacts: (campaign: string, party: string | undefined) => Promise<readonly ContactEntry[]>;
+}
+
+export interface OfficeOrders {
+  readonly storeCampaign: (request: StoreCampaign) => Promise<StoredCampaign>;
+  readonly answerOnBehalf: (request: AnswerOnBehalf & { readonly receivedAt: string }) => Promise<TakenAnswer>;
+  readonly askContactChange: (request: AskContactChange & { readonly askedAt: string }) => Promise<AskedContactChange>;
+  readonly editBulletin: (
+    request: EditBulletin & { readonly campaign: string; readonly round: string; readonly editedAt: string },
+  ) => Promise<EditedBulletin>;
+  readonly logCall: (request: LogCall & { readonly at: string }) => Promise<LoggedCall>;
+  /** By the desk's Update `sign`. */
+  readonly signLetter: (request: {
+    readonly campaign: string;
+    readonly letter: number;
+    readonly by: string;
+  }) => Promise<SignOutcome>;
+}
+
+export interface PostOfficeCounter {
+  readonly mailboxes: () => Promise<readonly Mailbox[]>;
+  /** Whose mailboxes these are, by the campaigns' registers. */
+  readonly holders: () => Promise<readonly Holder[]>;
+  /** Newest first. */
+  readonly letters: (
+    address: string,
+    page: { readonly offset: number; readonly limit: number },
+  ) => Promise<{ readonly total: number; readonly letters: readonly LetterLine[] }>;
+  /** Undefined unless this letter lies in this mailbox. */
+  readonly read: (address: string, id: string) => Promise<OpenedLetter | undefined>;
+  /** Hands finished bytes to the outgoing SMTP server. */
+  readonly send: (raw: Buffer, envelope: { readonly from: string; readonly to: readonly string[] }) => Promise<void>;
+}

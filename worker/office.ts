@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { createActivities } from '../activities/activities.js';
+import type { Deps } from '../activities/deps.js';
+import { receiveMail } from '../activities/intake/receive-mail.js';
+import { redeliver } from '../activities/intake/redeliver.js';
+import { readHolidays } from '../config/holidays.js';
+import { keepSecrets } from '../config/secrets.js';
+import { publicUrlOf, type Settings, smtpUrlOf } from '../config/settings.js';
+import { startIntakeListener } from '../mail/intake-listener.js';
+import { openPostOffice } from '../mail/post-office.js';
+import { createPostbox } from '../mail/send/postbox.js';
+import { openRecord } from '../record/database.js';
+import { folderStore } from '../record/files.js';
+import { createWebOffice } from '../web/office/web-office.js';
+import { startWeb } from '../web/server.js';
+import { claimPort } from './local/free-port.js';
+import { Closing } from './closing.js';
+import type { Ready } from './ready.js';
+import { createWorkers } from './worker.js';
+import { workflowBundle } from './workflow-bundle.js';
+
+export interface Office {
+  readonly ready: Ready;
+  /** Resolves when the workers have stopped; rejects when one of them fails. */
+  readonly stopped: Promise<void>;
+  /** Takes no more work, ends what is under way, and closes everything in the order it must. */
+  readonly close: () => Promise<void>;
+}
+
+const host = '127.0.0.1';
+const maxMailBytes = 40 * 1024 * 1024;
+
+/** Opens every part of the office over one record: post office, intake, web, workers. */
+export async function openOffice(settings: Settings, temporalAddress: string): Promise<Office> {
+  const now = () => new Date();
+  const closing = new Closing();
+  try {
+    const secrets = await keepSecrets(settings);
+    const record = closing.later(
+      await openRecord({ folder: join(settings.home, 'record') }, { now: now().toISOString() }),
+    );
+    const connection = closing.later(await Connection.connect({ address: temporalAddress, connectTimeout: '20s' }));
+    const client = new Client({ connection, namespace: settings.temporal.namespace });
+    const webPort = await claimPort(settings.web.port, '网页', 'WEB_PORT');
+    const intakePort = await claimPort(settings.mail.intakePort, '收件', 'INTAKE_SMTP_PORT');
+    const postOffice = settings.mail.smtpUrl
+      ? undefined
+      : closing.later(await openLocalPostOffice(settings, intakePort, now));
+    const postbox = closing.later(createPostbox({ url: smtpUrlOf(settings.mail, postOffice?.port) }));
+    const deps: Deps = {
+      db: record.db,
+      files: folderStore(join(settings.home, 'files')),
+      client,
+      postbox,
+      ...(postOffice && { archive: async (messageId: string) => postOffice.findByMessageId(messageId) !== undefined }),
+      holidays: readHolidays(settings.holidaysFile),
+      office: {
+        domain: settings.mail.domain,
+        from: settings.mail.from,
+        publicUrl: publicUrlOf(settings.web, webPort),
+        secret: secrets.signingSecret,
+        ...(settings.mail.archive && { archive: settings.mail.archive }),
+      },
+      bootId: randomUUID(),
+      outFolder: join(settings.home, 'out'),
+      now,
+    };
+    const intake = closing.later(
+      await startIntakeListener({
+        port: intakePort,
+        host,
+        maxBytes: maxMailBytes,
+        now,
+        onMail: (mail) => receiveMail(deps, mail),
+      }),
+    );
+    const web = closing.later(
+      await startWeb({
+        port: webPort,
+        host,
+        publicUrl: deps.office.publicUrl,
+        apiKey: secrets.apiKey,
+        now,
+        deps: createWebOffice({ ...deps, secret: secrets.signingSecret, ...(postOffice && { postOffice }) }),
+      }),
+    );
+    const native = closing.later(await NativeConnection.connect({ address: temporalAddress }));
+    const workers = await createWorkers({
+      connection: native,
+      namespace: settings.temporal.namespace,
+      activities: createActivities(deps),
+      workflowBundle: await workflowBundle(settings.cacheFolder),
+    });
+    const stopped = workers.run();
+    closing.later({ close: () => (workers.shutdown(), stopped) });
+    await redeliver(deps);
+    const ready = {
+      web: deps.office.publicUrl,
+      webPort: web.port,
+      intakePort: intake.port,
+      ...(postOffice && { postOfficePort: postOffice.port }),
+    };
+    return { ready, stopped, close: () => closing.close() };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function openLocalPostOffice({ home, mail }: Settings, intakePort: number, now: () => Date) {
+  return openPostOffice({
+    folder: join(home, 'post-office'),
+    host,
+    port: await claimPort(mail.postOfficePort, '本地邮局', 'POST_OFFICE_SMTP_PORT'),
+    ownDomain: mail.domain,
+    intake: { host, port: intakePort },
+    bouncing: new Set(mail.bouncing.map((address) => address.toLowerCase())),
+    now,
+  });
+}

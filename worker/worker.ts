@@ -1,0 +1,48 @@
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { Activities } from '../activities/activities.js';
+import { mailQueue, officeQueue } from '../workflows/api.js';
+
+export interface OfficeWorkers {
+  /** Resolves when both have stopped; rejects when one of them fails. */
+  readonly run: () => Promise<void>;
+  readonly shutdown: () => void;
+}
+
+export interface WorkerParts {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly activities: Activities;
+  readonly workflowBundle: { readonly codePath: string };
+}
+
+/** Time-outs short enough that the steps of a worker that was killed go on within seconds (temporal-notes). */
+const afterDeath = {
+  stickyQueueScheduleToStartTimeout: '1s',
+  shutdownGraceTime: '5s',
+  shutdownForceTime: '15s',
+} as const;
+
+/** One worker for the office's work, one for its mail: the relay's pace must not hold up the tasks. */
+export async function createWorkers(parts: WorkerParts): Promise<OfficeWorkers> {
+  const { connection, namespace, workflowBundle } = parts;
+  const activities = { ...parts.activities };
+  const common = { connection, namespace, activities, ...afterDeath } satisfies Partial<WorkerOptions>;
+  const office = await Worker.create({
+    ...common,
+    taskQueue: officeQueue,
+    workflowBundle,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentActivityTaskExecutions: 60,
+    maxConcurrentLocalActivityExecutions: 120,
+    maxCachedWorkflows: 600,
+  });
+  const mail = await Worker.create({ ...common, taskQueue: mailQueue, maxConcurrentActivityTaskExecutions: 40 });
+  return {
+    run: async () => {
+      await Promise.all([office.run(), mail.run()]);
+    },
+    shutdown: () => {
+      for (const worker of [office, mail]) if (worker.getState() === 'RUNNING') worker.shutdown();
+    },
+  };
+}
