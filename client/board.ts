@@ -50,11 +50,9 @@ export interface Board {
 }
 
 export function openBoard(address: BoardAddress): Board {
-  const get = <Reply>(path: string, query: object = {}): Promise<Reply> =>
-    callBoard(address, path, query, async (response): Promise<Reply> => await response.json());
-  const post = <Reply>(path: string, body: object, query: object = {}): Promise<Reply> =>
-    callBoard(address, path, query, async (response): Promise<Reply> => await response.json(), body);
-  const version = (round: string, number: number) => `/bulletins/${encodeURIComponent(round)}/${number}`;
+  const get = <Reply>(path: string, query: object = {}) => callBoard(address, path, query, dataOf<Reply>);
+  const post = <Reply>(path: string, body: object, query: object = {}) =>
+    callBoard(address, path, query, dataOf<Reply>, body);
   return {
     campaigns: () => get('/campaigns'),
     status: (campaign) => get('/status', { campaign }),
@@ -66,12 +64,21 @@ export function openBoard(address: BoardAddress): Board {
     contacts: (campaign, party) => get('/contacts', { campaign, party }),
     bulletins: (campaign) => get('/bulletins', { campaign }),
     bulletinPage: (campaign, round, number) =>
-      callBoard(address, `${version(round, number)}/html`, { campaign }, (response) => response.text()),
-    bulletinTexts: (campaign, round, number) => get(`${version(round, number)}/texts`, { campaign }),
+      callBoard(address, `${versionPath(round, number)}/html`, { campaign }, (response) => response.text()),
+    bulletinTexts: (campaign, round, number) => get(`${versionPath(round, number)}/texts`, { campaign }),
     storeCampaign: (request) => post('/campaigns', request),
     answerOnBehalf: (request) => post('/answers', request),
     askContactChange: (request) => post('/contacts', request),
     editBulletin: (campaign, round, request) =>
       post(`/bulletins/${encodeURIComponent(round)}/edits`, request, { campaign }),
   };
+}
+
+function versionPath(round: string, version: number): string {
+  return `/bulletins/${encodeURIComponent(round)}/${version}`;
+}
+
+/** Client and server are of one build: the shapes of domain/board.ts are trusted. */
+async function dataOf<Reply>(response: Response): Promise<Reply> {
+  return (await response.json()) as Reply;
 }

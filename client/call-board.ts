@@ -63,5 +63,6 @@ async function refused({ url, words }: BoardAddress, response: Response): Promis
 
 function queryText(query: object): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
+  const text = new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
 }

@@ -150,7 +150,7 @@ export interface EscalationCheck {
 
 /** `GET /api/letters/:id`. */
 export interface LetterDetail extends LetterEntry {
-  /** Body as composed, null before that. */
+  /** Body as composed; of a 督办函 that waits for its signature, as it would go now; else null before that. */
   readonly text: string | null;
   /** For an escalation only, else empty. */
   readonly checks: readonly EscalationCheck[];

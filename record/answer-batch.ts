@@ -1,3 +1,4 @@
+import { codeOf } from './error-code.js';
 import type { Db } from './schema.js';
 import { type NewAnswer, type StoredVersion, storeAnswers } from './store-answers.js';
 
@@ -62,5 +63,5 @@ async function commit(db: Db, callers: readonly Waiting[]): Promise<void> {
 
 /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint): the rows are at fault, not the database. */
 function isBadData(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code));
+  return /^2[23]/.test(codeOf(error) ?? '');
 }

@@ -51,6 +51,7 @@ export interface LetterFilter {
   readonly state?: LetterState | undefined;
   readonly kind?: LetterKind | undefined;
   readonly round?: string | undefined;
+  readonly desk?: string | undefined;
 }
 
 /** In the order in which they were planned; `tasks` are those whose notices the letter carries. */

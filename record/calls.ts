@@ -14,11 +14,14 @@ export interface CallRecord extends NewCall {
   readonly id: number;
 }
 
-export async function logCall(db: Db, { note, ...call }: NewCall): Promise<void> {
-  await db
+/** The call's id. */
+export async function logCall(db: Db, { note, ...call }: NewCall): Promise<number> {
+  const { id } = await db
     .insertInto('call')
     .values({ ...call, note: storableText(note) })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Oldest first. */

@@ -22,6 +22,7 @@ export interface OpenOptions {
 
 export interface RecordDb {
   readonly db: Db;
+  /** May be called again. */
   readonly close: () => Promise<void>;
   /** The whole embedded record as one file; PostgreSQL has its own tools. */
   readonly backup?: () => Promise<Blob>;
@@ -51,12 +52,13 @@ const openFolder = async (
     const onlyConnection: PoolConfig & { connection: typeof connection } = { connection, max: 1, idleTimeoutMillis: 0 };
     const pool = openPool(onlyConnection, waitMs);
     const db = queriesOver(pool);
-    const close = async (): Promise<void> => {
+    const shut = async (): Promise<void> => {
       await db.destroy();
       await lite.close();
       lock.release();
     };
-    return { db, close, backup: () => holding(pool, () => lite.dumpDataDir('gzip')) };
+    let shutting: Promise<void> | undefined;
+    return { db, close: () => (shutting ??= shut()), backup: () => holding(pool, () => lite.dumpDataDir('gzip')) };
   } catch (error) {
     lock.release();
     throw error;

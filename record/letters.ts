@@ -53,6 +53,10 @@ export async function readLetter(db: Db, id: number): Promise<Letter> {
     .executeTakeFirstOrThrow(() => new Error(`没有编号为${id}的函；请用 shuangyue letters 查看现有的函。`));
 }
 
+export async function findLetter(db: Db, id: number): Promise<Letter | undefined> {
+  return db.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 export async function letterByToken(db: Db, token: string): Promise<Letter | undefined> {
   return db.selectFrom('letter').selectAll().where('token', '=', token).executeTakeFirst();
 }

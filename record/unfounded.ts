@@ -13,7 +13,7 @@ export async function escalatedUnheard(db: Db, letter: number): Promise<readonly
     where exists (
         select from notice join letter on letter.id = notice.letter
         where (notice.campaign, notice.task, notice.round) = (carried.campaign, carried.task, carried.round)
-          and letter.kind = 'escalation' and letter.state = 'sent')
+          and letter.kind = 'escalation' and letter.state = 'sent' and letter.bounced_at is null)
       and not exists (
         select from notice join letter on letter.id = notice.letter
         where (notice.campaign, notice.task, notice.round) = (carried.campaign, carried.task, carried.round)

@@ -11,18 +11,8 @@ import { problemPage, type Problem } from './problem-page.js';
 import { protect } from './protect.js';
 import { formsFromOurPages, knownHostOnly } from './same-origin.js';
 import { stylesheet } from './stylesheet.js';
-import type { WebDeps } from './web-deps.js';
 import type { WebContext, WebEnv } from './web-env.js';
-
-export interface WebOptions {
-  /** As people reach it; links, csrf and cookies go by it. */
-  readonly publicUrl: string;
-  readonly apiKey: string;
-  readonly deps: WebDeps;
-  readonly now: () => Date;
-  /** Told what went wrong on our side; the page shows no internals. */
-  readonly onProblem?: (problem: unknown, where: string) => void;
-}
+import type { WebOptions } from './web-options.js';
 
 const kib = 1024;
 const limits = { form: 512 * kib, letter: 12 * kib * kib, json: 4 * kib * kib } as const;

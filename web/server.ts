@@ -1,5 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
-import { createApp, type WebOptions } from './app.js';
+import { createApp } from './app.js';
+import type { WebOptions } from './web-options.js';
 
 export interface WebServerOptions extends WebOptions {
   /** 0 takes any free port. */

@@ -8,5 +8,7 @@ export type Markup = ReturnType<typeof html>;
 
 /** The peer's address; behind a proxy this is the proxy, so limits by it must leave room for a whole office. */
 export function peerAddress(c: WebContext): string {
-  return c.env.incoming?.socket.remoteAddress ?? 'unknown';
+  // Absent where a request did not come over a socket.
+  const env: Partial<HttpBindings> | undefined = c.env;
+  return env?.incoming?.socket.remoteAddress ?? 'unknown';
 }

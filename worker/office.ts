@@ -74,7 +74,7 @@ export async function openOffice(settings: Settings, temporalAddress: string): P
         host,
         maxBytes: maxMailBytes,
         now,
-        onMail: (mail) => receiveMail(deps, mail),
+        onMail: async (mail) => void (await receiveMail(deps, mail)),
       }),
     );
     const web = closing.later(

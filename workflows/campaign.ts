@@ -137,7 +137,7 @@ export async function campaign(input: api.CampaignInput): Promise<void> {
     } catch (failure) {
       if (isCancellation(failure) || !(failure instanceof ChildWorkflowFailure)) throw failure;
       await atTheOffice.skipRound({
-        campaign,
+        campaign: code,
         round: id,
         at: Date.now(),
         why: failure.cause?.message ?? failure.message,
@@ -153,7 +153,7 @@ export async function campaign(input: api.CampaignInput): Promise<void> {
 
   async function note(act: string, by: string, why?: string, opened?: string): Promise<void> {
     await atTheOffice.note({
-      campaign,
+      campaign: code,
       by,
       act,
       at: Date.now(),

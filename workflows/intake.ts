@@ -34,13 +34,21 @@ export async function intake({ mail }: api.IntakeInput): Promise<void> {
     { validator: stillHeld },
   );
 
-  if (verdict.state === 'held') await condition(() => decided);
-  describe();
-  if (verdict.answers > 0)
-    await atTheOffice.deliverAnswers.executeWithOptions({ summary: `送达${verdict.answers}项报送` }, [{ mail }]);
-  if (verdict.receipt)
-    await atTheMailroom.sendReceipt.executeWithOptions({ summary: '回执' }, [{ mail, at: Date.now() }]);
+  // What a held mail does say counts at once; only the rest waits.
+  const judged = verdict;
+  await carryOut(judged);
+  if (judged.state === 'held') {
+    await condition(() => decided);
+    describe();
+    await carryOut(verdict);
+  }
   await condition(allHandlersFinished);
+
+  async function carryOut({ answers, receipt }: typeof verdict): Promise<void> {
+    if (answers > 0)
+      await atTheOffice.deliverAnswers.executeWithOptions({ summary: `送达${answers}项报送` }, [{ mail }]);
+    if (receipt) await atTheMailroom.sendReceipt.executeWithOptions({ summary: '回执' }, [{ mail, at: Date.now() }]);
+  }
 
   function stillHeld(_order: api.Order): void {
     if (verdict.state !== 'held' || decided)

@@ -15,7 +15,11 @@ export interface BouncedLetter {
  * A report is believed only on addresses that we wrote to. One that names none of them, or none at all, speaks of
  * whom the letter was for.
  */
-export function bouncedLetter(letter: Letter, { recipients, permanent }: Bounce, liaison: string | undefined): BouncedLetter {
+export function bouncedLetter(
+  letter: Letter,
+  { recipients, permanent }: Bounce,
+  liaison: string | undefined,
+): BouncedLetter {
   const isNamed = (address: string) => recipients.includes(address.toLowerCase());
   const named = [...letter.recipients, ...letter.copies].filter(isNamed);
   const addresses = named.length > 0 ? named : addresseesOf(letter, liaison);

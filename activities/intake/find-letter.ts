@@ -12,7 +12,10 @@ export interface Reference {
 }
 
 /** The letter a person answers: by reply token, then by our Message-ID, then by the subject's tag (mail-notes.md). */
-export async function findAnswered(look: Look, { replyTokens, messageIds, subjectTags }: MailReferences): Promise<Reference> {
+export async function findAnswered(
+  look: Look,
+  { replyTokens, messageIds, subjectTags }: MailReferences,
+): Promise<Reference> {
   const signed = genuine(look, replyTokens);
   const letter =
     (await byTokens(look, signed)) ??
@@ -46,7 +49,10 @@ async function byMessageIds({ db }: Look, ids: readonly string[]): Promise<Lette
   return firstOf(ids, (id) => letterByMessageId(db, id));
 }
 
-async function firstOf(keys: readonly string[], find: (key: string) => Promise<Letter | undefined>): Promise<Letter | undefined> {
+async function firstOf(
+  keys: readonly string[],
+  find: (key: string) => Promise<Letter | undefined>,
+): Promise<Letter | undefined> {
   for (const key of keys) {
     const letter = await find(key);
     if (letter) return letter;

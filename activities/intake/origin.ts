@@ -1,5 +1,4 @@
 import type { MailReferences } from '../../mail/judge/mail-references.js';
-import type { PostKind } from '../../domain/register.js';
 import type { Letter } from '../../record/letters.js';
 import type { MailPlace } from '../../record/mail-decisions.js';
 import { partyRow } from '../../record/office-facts.js';
@@ -15,7 +14,8 @@ export type Origin = Trusted | Doubtful;
 export interface Trusted {
   readonly place: Required<MailPlace> & { readonly campaign: string; readonly round: string; readonly party: string };
   readonly letter: Letter;
-  readonly post: PostKind;
+  /** One of the party's addresses of today. */
+  readonly sender: string;
 }
 
 /** `place` is as far as it can be guessed, so that the party's escalations wait for the coordinator. */
@@ -30,7 +30,8 @@ export async function originOf(
   references: MailReferences,
 ): Promise<Origin> {
   const { letter, isForged } = await findAnswered(deps, references);
-  if (isForged) return { place: await placeOfSender(deps, mail.from), doubt: '回信标记校验不符，可能系伪造或转发中被改动' };
+  if (isForged)
+    return { place: await placeOfSender(deps, mail.from), doubt: '回信标记校验不符，可能系伪造或转发中被改动' };
   if (!letter) return withoutReference(deps, mail.from);
   const { campaign, round, desk } = letter;
   const party = await partyRow(deps.db, campaign, desk);
@@ -38,8 +39,8 @@ export async function originOf(
   const place = { campaign, party: party.code, letter: letter.id };
   if (round === null) return { place, doubt: '所回复的函不属于任何调度期，无法确定报送期次' };
   const senders = mail.from === undefined ? [] : await partiesByAddress(deps.db, { campaign, email: mail.from });
-  const post = postOf(senders, party.code);
-  if (post) return { place: { ...place, round }, letter, post };
+  if (mail.from !== undefined && senders.some((sender) => sender.party === party.code))
+    return { place: { ...place, round }, letter, sender: mail.from };
   const doubt =
     senders.length > 0
       ? `发件人登记在另一单位（${[...new Set(senders.map((sender) => sender.party))].join('、')}），与回信标记不一致`
@@ -47,22 +48,24 @@ export async function originOf(
   return { place: { ...place, round }, doubt };
 }
 
-function postOf(senders: readonly Sender[], party: string): PostKind | undefined {
-  const kinds = senders.filter((sender) => sender.party === party).map(({ kind }) => kind);
-  return kinds.find((kind) => kind === 'liaison-a') ?? kinds[0];
+async function withoutReference({ db }: Pick<Deps, 'db'>, from: string | undefined): Promise<Doubtful> {
+  const senders = await sendersAt(db, from);
+  const doubt =
+    senders.length > 0 ? '发件人已登记，但来件没有回信标记，无法确定所答函件' : '发件人未登记，来件也没有回信标记';
+  return { place: await placeOf(db, senders), doubt };
 }
 
-async function withoutReference(deps: Pick<Deps, 'db'>, from: string | undefined): Promise<Doubtful> {
-  const place = await placeOfSender(deps, from);
-  const doubt = place.campaign
-    ? '发件人已登记，但来件没有回信标记，无法确定所答函件'
-    : '发件人未登记，来件也没有回信标记';
-  return { place, doubt };
-}
-
-/** As far as the address alone says it; an open round is taken along where it is the only one. */
+/** As far as the address alone says it. */
 export async function placeOfSender({ db }: Pick<Deps, 'db'>, from: string | undefined): Promise<MailPlace> {
-  const senders = from === undefined ? [] : await partiesByAddress(db, { email: from });
+  return placeOf(db, await sendersAt(db, from));
+}
+
+async function sendersAt(db: Deps['db'], email: string | undefined): Promise<readonly Sender[]> {
+  return email === undefined ? [] : partiesByAddress(db, { email });
+}
+
+/** The open round is taken along where it is the only one. */
+async function placeOf(db: Deps['db'], senders: readonly Sender[]): Promise<MailPlace> {
   const campaign = only(senders.map((sender) => sender.campaign));
   if (campaign === undefined) return {};
   const party = only(senders.map((sender) => sender.party));

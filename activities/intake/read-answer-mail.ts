@@ -41,7 +41,9 @@ export async function readAnswerMail(
   const asked = await askedTasks(db, place);
   const inLetter = about.only === undefined ? await tasksOfLetter(db, about.letter) : [about.only];
   const scope = { asked: await withLastFigures(db, asked, place), inLetter };
-  const later = (await readRounds(db, place.campaign)).find(({ round, state }) => state === 'open' && round > place.round);
+  const later = (await readRounds(db, place.campaign)).find(
+    ({ round, state }) => state === 'open' && round > place.round,
+  );
   return {
     read: readReply(mail.text, scope, instantIn(setup.zone, record.receivedAt)),
     asked,
@@ -50,7 +52,11 @@ export async function readAnswerMail(
   };
 }
 
-async function withLastFigures(db: Db, tasks: readonly TaskRow[], { campaign, round }: AnswerPlace): Promise<readonly AskedTask[]> {
+async function withLastFigures(
+  db: Db,
+  tasks: readonly TaskRow[],
+  { campaign, round }: AnswerPlace,
+): Promise<readonly AskedTask[]> {
   const last = await lastFiguresOfAll(db, { campaign, beforeRound: round });
   return tasks.map(({ number, title, targets }) => {
     const figures = last.find(({ task }) => task === number)?.figures;

@@ -90,7 +90,7 @@ export function letterRound(round: RoundRow): LetterRound {
   };
 }
 
-function letterTask(
+export function letterTask(
   row: TaskRow,
   last: Awaited<ReturnType<typeof lastAnswers>>[number]['content'] | undefined,
 ): LetterTask {

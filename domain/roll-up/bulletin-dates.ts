@@ -1,5 +1,3 @@
-import type { Task } from '../register.js';
-
 /** 10月20日. */
 export function monthDay(date: string): string {
   const [, month, day] = date.split('-').map(Number);
@@ -14,9 +12,4 @@ export function fullDay(date: string): string {
 /** A date of the campaign's year without its year, of another year with it. */
 export function dayOfYear(date: string, year: number): string {
   return date.startsWith(`${year}-`) ? monthDay(date) : fullDay(date);
-}
-
-/** A task's own last day, 11月30日. */
-export function deadlineOf(task: Task): string {
-  return monthDay(`0000-${task.deadline}`);
 }

@@ -40,7 +40,8 @@ export function cite(entry: Entry, text: string): Traced {
 }
 
 /** A figure or words drawn from several tasks; `comparedWith` is the earlier issue they are compared with. */
-export function citeAll(entries: readonly Entry[], text: string, comparedWith?: number): Traced {
+export function citeAll(cited: readonly Entry[], text: string, comparedWith?: number): Traced {
+  const entries = [...new Set(cited)];
   return {
     text,
     tasks: entries.map(({ task }) => task.number),

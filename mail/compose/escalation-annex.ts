@@ -23,10 +23,10 @@ const letterNames: Readonly<Record<SentLetter['kind'], string>> = {
   handover: '移交',
 };
 
-const posts = ({ to, cc }: SentLetter): string => {
-  const named = (kinds: readonly PostKind[]): string => [...new Set(kinds.map((kind) => postNames[kind]))].join('、');
-  return [named(to), named(cc) && `抄送${named(cc)}`].filter(Boolean).join('；');
-};
+const named = (kinds: readonly PostKind[]): string => kinds.map((kind) => postNames[kind]).join('、');
+
+const posts = ({ to, cc }: SentLetter): string =>
+  [named(to), named(cc) && `抄送${named(cc)}`].filter(Boolean).join('；');
 
 const letterRow = (letter: SentLetter): readonly [string, string, string] => [
   letter.sentAt,

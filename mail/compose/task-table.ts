@@ -73,7 +73,7 @@ export const taskTable = (
 ): Table => {
   const ownMatter = step && also.some(({ tasks: more }) => more.length > 0) ? alsoMatter[step] : '';
   const own = tasks.map((task): Row => ({ task, matter: ownMatter }));
-  const others = also.flatMap(({ step, tasks: more }) => more.map((task): Row => ({ task, matter: alsoMatter[step] })));
+  const others = also.flatMap((due) => due.tasks.map((task): Row => ({ task, matter: alsoMatter[due.step] })));
   return {
     kind: 'table',
     columns: [

@@ -41,6 +41,8 @@ export const openSmtpDoor = async (host: string, port: number, accept: Accept): 
     size: largestMail,
     maxAllowedUnauthenticatedCommands: false,
     closeTimeout: 300,
+    // Longer than the client keeps a connection: each new one waits 100 ms for the greeting.
+    socketTimeout: 10 * 60_000,
     logger: false,
     onData: (stream, session, callback) => {
       collect(stream)

@@ -1,8 +1,9 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { hasCode } from '../error-code.js';
 import { refusal } from '../refusal.js';
-import { hasCode, processStart } from './process-start.js';
+import { processStart } from './process-start.js';
 
 interface Owner {
   readonly pid: number;

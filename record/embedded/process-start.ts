@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { hasCode } from '../error-code.js';
 
 /**
  * Tells a process from a later one that was given the same number; undefined when there is none.
@@ -30,6 +31,3 @@ const startUnknown = (pid: number): string | undefined => {
     throw error;
   }
 };
-
-export const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

@@ -148,7 +148,7 @@ export function sampleInput(round: number, seed = 7, changed: Partial<RollUpInpu
     round: { round: `${year}-${round}`, cutoff: cutoffs[round - 1] ?? '' },
     issue: round,
     totalIssue: round,
-    issuedOn: cutoffs[round - 1]?.replace(/\d\d$/, '30') ?? '',
+    issuedOn: cutoffs[round - 1]?.replace(/\d\d$/, '28') ?? '',
     ...(previous === undefined ? {} : { previous }),
     missedBefore:
       previous?.facts.tasks.filter(({ missedRounds }) => missedRounds > 0).map(({ number }) => number) ?? [],

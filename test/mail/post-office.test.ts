@@ -158,13 +158,31 @@ describe('mailboxes', () => {
     expect(seen).toEqual(['a', 'b']);
   });
 
-  it('it is the archive in which a doubtful letter is looked up', async () => {
+  it('a doubtful letter is looked up by its Message-ID', async () => {
     const office1 = await office(folder(), 1, ['gone@ln.example']);
     await office1.send(mail('a', '<x1@ln.example>'), { from: bounceSender, to: ['gone@ln.example'] });
     expect(office1.findByMessageId('<x1@ln.example>')).toMatchObject({ subject: 'a' });
     expect(office1.findByMessageId('<x2@ln.example>')).toBeUndefined();
   });
 });
+
+const indexLine = (i: number): string => {
+  const id = String(i).padStart(8, '0');
+  const to = [`party${i % 70}@ln.example`];
+  return JSON.stringify({
+    id,
+    receivedAt: '2026-04-13T01:30:00.000Z',
+    envelopeFrom: 's@x',
+    envelopeTo: to,
+    bytes: 9,
+    subject: `第${i}封`,
+    from: 'o@x',
+    to: 'a@x',
+    messageId: `<${i}@x>`,
+    inReplyTo: '',
+    date: '',
+  });
+};
 
 describe('a restart', () => {
   it('finds letters and what was read', async () => {
@@ -201,27 +219,10 @@ describe('a restart', () => {
   it('with 10,000 letters takes less than a second, and 30,000 are listed at once', async () => {
     const path = folder();
     await mkdir(join(path, 'letters'), { recursive: true });
-    const line = (i: number): string => {
-      const id = String(i).padStart(8, '0');
-      const to = [`party${i % 70}@ln.example`];
-      return JSON.stringify({
-        id,
-        receivedAt: '2026-04-13T01:30:00.000Z',
-        envelopeFrom: 's@x',
-        envelopeTo: to,
-        bytes: 9,
-        subject: `第${i}封`,
-        from: 'o@x',
-        to: 'a@x',
-        messageId: `<${i}@x>`,
-        inReplyTo: '',
-        date: '',
-      });
-    };
     const fill = (from: number, until: number): void => {
       const numbers = Array.from({ length: until - from }, (_, i) => from + i);
       for (const i of numbers) writeFileSync(join(path, 'letters', `${String(i).padStart(8, '0')}.eml`), '');
-      appendFileSync(join(path, 'index.jsonl'), numbers.map((i) => `${line(i)}\n`).join(''));
+      appendFileSync(join(path, 'index.jsonl'), numbers.map((i) => `${indexLine(i)}\n`).join(''));
     };
     fill(1, 10_001);
     const started = performance.now();

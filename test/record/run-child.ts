@@ -19,7 +19,7 @@ export function runChild(script: string, ...parameters: readonly string[]): Chil
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
-  const ended = once(child, 'close');
+  const ended = once(child, 'exit');
   return {
     process: child,
     lines: createInterface({ input: child.stdout })[Symbol.asyncIterator](),

@@ -227,10 +227,10 @@ export function fakePostOffice(letters: readonly Buffer[], sent: Sent[]): NonNul
     mailboxes: async () => [{ address, count: letters.length, unread: 2, newestAt: '2026-04-20T01:30:00Z' }],
     holders: async () => [
       { address: 'zqb1@ln.example', unit: '质强办', post: '质强办值班员' },
-      ...['联络员A', '联络员B', '承办处室', '单位办公室', '分管负责人'].map((post, index) => ({
+      ...['联络员A', '联络员B', '承办处室', '单位办公室', '分管负责人'].map((name, index) => ({
         address: ['fgw.liaison', 'fgw.deputy', 'fgw.section', 'fgw.office', 'fgw.head'][index] + '@ln.example',
         unit: '省发展改革委',
-        post,
+        post: name,
       })),
     ],
     letters: async (of, { offset, limit }) => ({

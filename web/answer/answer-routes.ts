@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import type { WebOptions } from '../app.js';
+import type { WebOptions } from '../web-options.js';
 import { dateIn } from '../../domain/zone-time.js';
 import { tokenBuckets } from '../token-buckets.js';
 import type { WebContext, WebEnv } from '../web-env.js';

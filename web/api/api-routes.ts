@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { WebOptions } from '../app.js';
+import type { WebOptions } from '../web-options.js';
 import type { WebContext, WebEnv } from '../web-env.js';
 import { isRefusal } from '../is-refusal.js';
 import { apiProblem } from './api-problem.js';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { WebOptions } from '../app.js';
+import type { WebOptions } from '../web-options.js';
 import type { WebEnv } from '../web-env.js';
 import { campaign } from './campaign-shape.js';
 import { readBody, readPath, readQuery } from './read-request.js';

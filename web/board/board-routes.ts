@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { isSameSecret } from '../api/authorize.js';
-import type { WebOptions } from '../app.js';
+import type { WebOptions } from '../web-options.js';
 import type { BulletinEntry, CampaignEntry, Status } from '../../domain/board.js';
 import { isRefusal } from '../is-refusal.js';
 import { problemPage } from '../problem-page.js';

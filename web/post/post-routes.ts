@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { WebOptions } from '../app.js';
+import type { WebOptions } from '../web-options.js';
 import { problemPage } from '../problem-page.js';
 import { framingPolicy, letterBodyPolicy } from '../protect.js';
 import type { PostOfficeCounter } from '../web-deps.js';
@@ -65,7 +65,7 @@ export function postRoutes({ now }: WebOptions, counter: PostOfficeCounter): Hon
     withLetter(c, async ({ holder, id, letter, opened }) => {
       const posted = await postedMail(c);
       const problem = await sendReply(clerkFor(holder), letter, posted);
-      if (!problem) return c.redirect(`${postLinks.letter(holder.address, id)}?sent`, 303);
+      if (!problem) return c.redirect(`${postLinks.letter(holder.address, id)}?sent#main`, 303);
       return showLetter(c, { holder, id, letter, receivedAt: opened.receivedAt }, posted.text, problem);
     }),
   );

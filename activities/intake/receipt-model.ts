@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import type { ReceiptModel } from '../../mail/compose/letter-model.js';
+import { type AnswerRecord, latestAnswers } from '../../record/answers.js';
+import { askedTasks } from '../../record/asked-tasks.js';
+import { campaignRow, lastAnswers, partyRow, roundRow, taskRows } from '../../record/office-facts.js';
+import type { Schema } from '../../record/schema.js';
+import type { Deps } from '../deps.js';
+import { formLink, letterParty, letterRound, letterTask } from '../letters/letter-facts.js';
+import type { AnswerPlace } from './read-answer-mail.js';
+
+export interface Receipt extends AnswerPlace {
+  readonly at: string;
+  readonly receivedAt: string;
+  readonly channel: ReceiptModel['channel'];
+  /** Answers of one arrival. */
+  readonly answers: readonly AnswerRecord[];
+  readonly files?: readonly string[];
+  readonly unclear?: readonly string[];
+}
+
+/** What a receipt says: each answer as it was read, and what the party still owes in the round. */
+export async function receiptFor(
+  db: Kysely<Schema>,
+  { office }: Pick<Deps, 'office'>,
+  of: Receipt,
+): Promise<ReceiptModel> {
+  const { campaign: id, at, receivedAt, channel, answers, files = [], unclear = [] } = of;
+  const campaign = await campaignRow(db, id);
+  const round = await roundRow(db, id, of.round);
+  const party = await partyRow(db, id, of.party);
+  if (!party) throw new Error(`行动${id}没有单位${of.party}，无法写回执。`);
+  const rows = await taskRows(db, id);
+  const missing = await unanswered(db, of);
+  const last = await lastAnswers(db, { campaign: id, before: of.round, tasks: [...numbersOf(answers), ...missing] });
+  const taskOf = (number: number) =>
+    rows
+      .filter((row) => row.number === number)
+      .map((row) => letterTask(row, last.find(({ task }) => task === number)?.content));
+  return {
+    kind: 'receipt',
+    campaign: campaign.setup,
+    at,
+    party: letterParty(party),
+    round: letterRound(round),
+    receivedAt,
+    channel,
+    files,
+    answers: answers.flatMap(({ task, content, questions, outcome }) =>
+      taskOf(task).map((asked) => ({ task: asked, content, questions, ...(outcome && { outcome }) })),
+    ),
+    missing: missing.flatMap(taskOf),
+    unclear,
+    link: formLink(office, campaign, party, round),
+  };
+}
+
+async function unanswered(db: Kysely<Schema>, of: AnswerPlace): Promise<readonly number[]> {
+  const answered = numbersOf((await latestAnswers(db, of)).filter(({ party }) => party === of.party));
+  const asked = (await askedTasks(db, of)).filter(({ standing }) => standing !== 'excused');
+  return asked.map(({ number }) => number).filter((number) => !answered.includes(number));
+}
+
+function numbersOf(answers: readonly AnswerRecord[]): readonly number[] {
+  return answers.map(({ task }) => task);
+}

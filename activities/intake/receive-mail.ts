@@ -1,0 +1,31 @@
+import type { ArrivedMail } from '../../mail/intake-listener.js';
+import { registerFile } from '../../record/files.js';
+import { type MailboxPosition, receiveMail as enterMail } from '../../record/mails.js';
+import type { Deps } from '../deps.js';
+import { startIntake } from './start-intake.js';
+
+export interface Received {
+  readonly mail: string;
+  /** False for bytes that arrived before. */
+  readonly fresh: boolean;
+  /** Settles when its intake runs, with the error that kept it from starting: `redeliver` starts it then. */
+  readonly started: Promise<Error | undefined>;
+}
+
+/** Resolves when a mail is safe, whether Temporal is up or not; who waits for a 250 waits no longer than for that. */
+export async function receiveMail(
+  { db, files, client }: Pick<Deps, 'db' | 'files' | 'client'>,
+  { raw, envelope, receivedAt, position }: ArrivedMail & { readonly position?: MailboxPosition },
+): Promise<Received> {
+  const hash = await files.put(raw);
+  const { id, fresh } = await db.transaction().execute(async (trx) => {
+    await registerFile(trx, { hash, bytes: raw.length, media: 'message/rfc822', at: receivedAt });
+    return enterMail(trx, { raw: hash, receivedAt, envelopeFrom: envelope.from, envelopeTo: envelope.to, position });
+  });
+  const started = startIntake({ client }, id).then(() => undefined, asError);
+  return { mail: id, fresh, started };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

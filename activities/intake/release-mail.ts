@@ -1,0 +1,91 @@
+import { append } from '../../record/journal.js';
+import { readLetter } from '../../record/letters.js';
+import { answersOfMail } from '../../record/mail-answers.js';
+import { decideMail } from '../../record/mail-decisions.js';
+import { partyRow } from '../../record/office-facts.js';
+import { readRound } from '../../record/rounds.js';
+import { type NewAnswer, storeAnswers } from '../../record/store-answers.js';
+import type { Deps } from '../deps.js';
+import { type Decision, isUndecided } from './decide-held.js';
+import type { IntakeVerdict } from './intake-verdict.js';
+import { type OpenedMail, openMail } from './open-mail.js';
+import { type AnswerPlace, readAnswerMail } from './read-answer-mail.js';
+import { refused } from './refused.js';
+import { type ReleasedAnswer, releasedAnswers } from './released-answers.js';
+
+export interface Release extends Decision, AnswerPlace {
+  /** Where the mail names no task and several are asked. */
+  readonly task?: number;
+}
+
+/** A coordinator vouches for a held mail: read again as this party's answers in this round, whoever sent it. */
+export async function releaseMail(deps: Deps, release: Release): Promise<IntakeVerdict> {
+  const opened = await openMail(deps, release.mail);
+  if (isUndecided(opened.record, 'released', release.by)) {
+    await refuseUnknown(deps, release);
+    const answers = await answersOf(deps, opened, release);
+    await enter(
+      deps,
+      release,
+      answers.map((answer) => newAnswer(opened, release, answer)),
+    );
+  }
+  return verdictOf(deps, opened, release);
+}
+
+async function refuseUnknown({ db }: Deps, { campaign, round, party }: Release): Promise<void> {
+  if (!(await partyRow(db, campaign, party))) throw refused(`行动${campaign}没有单位${party}；请核对单位代码。`);
+  if (!(await readRound(db, { campaign, round })))
+    throw refused(`行动${campaign}没有调度期${round}；应为“年-次”，例如 2026-3。`);
+}
+
+async function answersOf({ db }: Deps, opened: OpenedMail, release: Release): Promise<readonly ReleasedAnswer[]> {
+  const { record } = opened;
+  const isSamePlace = record.campaign === release.campaign && record.party === release.party;
+  const letter = isSamePlace && record.letter !== null ? await readLetter(db, record.letter) : undefined;
+  const reading = await readAnswerMail(db, opened, release, { letter, only: release.task });
+  return releasedAnswers(reading, release);
+}
+
+function newAnswer(
+  { record, mail }: OpenedMail,
+  { campaign, round, party }: Release,
+  answer: ReleasedAnswer,
+): NewAnswer {
+  const { id, receivedAt, envelopeFrom } = record;
+  const by = mail.from ?? envelopeFrom;
+  return { campaign, round, party, ...answer, answerId: id, channel: 'reply', by, receivedAt, mail: id };
+}
+
+async function enter({ db }: Deps, release: Release, answers: readonly NewAnswer[]): Promise<void> {
+  const { mail, by, why, campaign, round, party } = release;
+  const at = new Date(release.at).toISOString();
+  await db.transaction().execute(async (trx) => {
+    await decideMail(trx, { mail, decision: 'released', by, at, why, campaign, round, party });
+    await storeAnswers(trx, answers);
+    const detail = { mail, tasks: answers.map(({ task }) => task) };
+    await append(trx, { campaign, round, party, at, by, act: 'release-mail', why, detail });
+  });
+}
+
+async function verdictOf(
+  { db }: Deps,
+  { record }: OpenedMail,
+  { campaign, round, party, by }: Release,
+): Promise<IntakeVerdict> {
+  const name = (await partyRow(db, campaign, party))?.name ?? party;
+  const answers = await answersOfMail(db, record.id);
+  // What was judged and read back on arrival needs no second receipt.
+  const hasNews = answers.some(({ accountedAt }) => accountedAt === null);
+  return {
+    state: 'delivered',
+    kind: record.kind ?? 'other',
+    headline: `${name}报送${answers.length}项（${by}核定）`,
+    reasons: record.reasons,
+    campaign,
+    round,
+    party,
+    answers: answers.length,
+    receipt: hasNews && record.kind === 'answer',
+  };
+}

@@ -1,0 +1,25 @@
+import { chineseRound } from '../../domain/chinese-date.js';
+import type { AnswerReading } from './read-answer-mail.js';
+import { foreignTasks, looseWords } from './read-reply.js';
+
+/** What is asked back in the receipt because it could not be placed (texts-zh.md, 5). */
+export function unclearSentences({ read, asked, laterRound }: AnswerReading, round: string): readonly string[] {
+  const foreign = foreignTasks(read);
+  const example = asked.find(({ number }) => read.answers.every(({ task }) => task !== number)) ?? asked[0];
+  return [
+    ...looseWords(read).map((words) =>
+      read.answers.length > 0
+        ? `“${excerpt(words)}”未归入任何任务，如属某项进展，请写在该项之下。`
+        : `“${excerpt(words)}”未写明各属哪一项任务，请按“任务${example?.number ?? 1}：……”逐项另起一行重报。`,
+    ),
+    ...(foreign.length > 0 ? [`任务${foreign.join('、')}不在贵单位本期应报之列，已转我办核对。`] : []),
+    ...(laterRound
+      ? [`来件回复的是${chineseRound(round)}调度的函，如系报送${chineseRound(laterRound)}调度，请回复该次通知。`]
+      : []),
+  ];
+}
+
+function excerpt(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40)}……` : line;
+}

@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import type { ClientDeps } from '../client-deps.js';
+import { mistake } from '../mistake.js';
+import { withOrderOptions } from '../options.js';
+import { openOrder, roundOf } from '../order-context.js';
+import { printTaken } from '../print-taken.js';
+import { readAnswer, type AnswerOptions } from '../read-answer.js';
+import { report } from '../report.js';
+import { readTask } from '../task-list.js';
+
+/** `answer TASK --by 电话 …`: a coordinator enters what a party told by other ways than mail and form. */
+export function addAnswer(program: Command, deps: ClientDeps): void {
+  const { help } = deps.words;
+  withOrderOptions(program.command('answer'), deps.words)
+    .description(help.answer)
+    .argument('<task>', help.taskNumber)
+    .option('--by <how>', help.answerBy)
+    .option('--round <round>', help.round)
+    .option('--rating <rating>', help.rating)
+    .option('--figure <value>', help.figure, (value: string, sofar: readonly string[]) => [...sofar, value], [])
+    .option('--unchanged', help.unchanged)
+    .option('--progress <text>', help.progress)
+    .option('--cause <text>', help.cause)
+    .option('--needs <text>', help.needs)
+    .option('--next <text>', help.next)
+    .option('--next-by <date>', help.nextBy)
+    .option('--evidence <number>', help.evidence)
+    .option('--completed-on <date>', help.completedOn)
+    .option('--experience <text>', help.experience)
+    .option('--filled-by <name>', help.filledBy)
+    .option('--signed-off-by <name>', help.signedOffBy)
+    .action((task: string, options: AnswerOptions) => answer(deps, task, options));
+}
+
+async function answer(deps: ClientDeps, given: string, options: AnswerOptions): Promise<void> {
+  const { words, now } = deps;
+  const task = readTask(given, words);
+  if (options.by === undefined) throw mistake(words.answerNeedsBy);
+  const context = await openOrder(deps, options);
+  const { board, campaign, order } = context;
+  const content = readAnswer(options, { zone: campaign.zone, now: now(), words });
+  const round = await roundOf(deps, context, options.round);
+  const taken = await board.answerOnBehalf({
+    campaign: campaign.id,
+    round,
+    task,
+    content,
+    by: order.by,
+    via: options.by,
+  });
+  report(deps, options, taken, () => printTaken(taken));
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { approveUpdate, editUpdate, ids, returnBulletinUpdate } from '../../workflows/api.js';
+import { chooseBulletin } from '../choose-bulletin.js';
+import type { ClientDeps } from '../client-deps.js';
+import { mistake } from '../mistake.js';
+import { withOrderOptions, withReadOptions, type OrderOptions, type ReadOptions } from '../options.js';
+import { openOrder, openReading } from '../order-context.js';
+import { printBulletin, printBulletins } from '../print-bulletins.js';
+import { readEdits } from '../read-edits.js';
+import { report } from '../report.js';
+
+interface EditOptions extends OrderOptions {
+  readonly from: string;
+}
+
+/** `bulletin list|show|approve|edit|return`: the round's roll-up in the coordinator's hands. */
+export function addBulletin(program: Command, deps: ClientDeps): void {
+  const { words } = deps;
+  const { help } = words;
+  const bulletin = program.command('bulletin').description(help.bulletin);
+  withReadOptions(bulletin.command('list'), words)
+    .description(help.bulletinList)
+    .action((options: ReadOptions) => list(deps, options));
+  withReadOptions(bulletin.command('show'), words)
+    .description(help.bulletinShow)
+    .argument('[round]', help.round)
+    .action((round: string | undefined, options: ReadOptions) => show(deps, round, options));
+  withOrderOptions(bulletin.command('approve'), words)
+    .description(help.bulletinApprove)
+    .argument('[round]', help.round)
+    .action((round: string | undefined, options: OrderOptions) => approve(deps, round, options));
+  withOrderOptions(bulletin.command('edit'), words)
+    .description(help.bulletinEdit)
+    .argument('[round]', help.round)
+    .requiredOption('--from <file>', help.editsFile)
+    .action((round: string | undefined, options: EditOptions) => edit(deps, round, options));
+  withOrderOptions(bulletin.command('return'), words)
+    .description(help.bulletinReturn)
+    .argument('[round]', help.round)
+    .action((round: string | undefined, options: OrderOptions) => returnDraft(deps, round, options));
+}
+
+async function list(deps: ClientDeps, options: ReadOptions): Promise<void> {
+  const { board, campaign } = await openReading(deps, options);
+  const bulletins = await board.bulletins(campaign.id);
+  report(deps, options, bulletins, () => printBulletins(bulletins, campaign.zone));
+}
+
+/** As data it carries the texts that `edit --from` takes back. */
+async function show(deps: ClientDeps, given: string | undefined, options: ReadOptions): Promise<void> {
+  const context = await openReading(deps, options);
+  const entry = await chooseBulletin(deps, context, given);
+  const { board, campaign } = context;
+  if (options.json === true) {
+    const texts = await board.bulletinTexts(campaign.id, entry.round, entry.version);
+    return report(deps, options, { ...entry, texts }, () => '');
+  }
+  const page = await board.bulletinPage(campaign.id, entry.round, entry.version);
+  return report(deps, options, entry, () => printBulletin(entry, page));
+}
+
+async function approve(deps: ClientDeps, given: string | undefined, options: OrderOptions): Promise<void> {
+  const context = await openOrder(deps, options);
+  const { round } = await chooseBulletin(deps, context, given);
+  const { version } = await deps.withOffice((office) =>
+    office.order(ids.bulletin(context.campaign.id, round), approveUpdate, context.order),
+  );
+  report(deps, options, { round, version }, () => deps.words.bulletinApproved(round, version));
+}
+
+async function edit(deps: ClientDeps, given: string | undefined, options: EditOptions): Promise<void> {
+  const edits = readEdits(await contentOf(options.from, deps), options.from, deps.words);
+  const context = await openOrder(deps, options);
+  const { board, campaign, order } = context;
+  const entry = await chooseBulletin(deps, context, given);
+  const { version } = await board.editBulletin(campaign.id, entry.round, {
+    version: edits.version ?? entry.version,
+    edits: edits.texts,
+    ...order,
+  });
+  await deps.withOffice((office) =>
+    office.order(ids.bulletin(campaign.id, entry.round), editUpdate, { ...order, version }),
+  );
+  report(deps, options, { round: entry.round, version }, () => deps.words.bulletinEdited(entry.round, version));
+}
+
+async function returnDraft(deps: ClientDeps, given: string | undefined, options: OrderOptions): Promise<void> {
+  if (options.why === undefined) throw mistake(deps.words.needsWhy);
+  const context = await openOrder(deps, options);
+  const { round } = await chooseBulletin(deps, context, given);
+  await deps.withOffice((office) =>
+    office.order(ids.bulletin(context.campaign.id, round), returnBulletinUpdate, context.order),
+  );
+  report(deps, options, { round, returned: true }, () => deps.words.bulletinReturned(round));
+}
+
+async function contentOf(file: string, { words }: ClientDeps): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw mistake(words.cannotRead(file), cause);
+  }
+}

@@ -1,0 +1,56 @@
+import { Command } from 'commander';
+import { openClient, type ClientDeps } from './client-deps.js';
+import { addAccept } from './commands/accept.js';
+import { addAnswer } from './commands/answer.js';
+import { addBulletin } from './commands/bulletin.js';
+import { addClose } from './commands/close.js';
+import { addCloseRound } from './commands/close-round.js';
+import { addContact } from './commands/contact.js';
+import { addContacts } from './commands/contacts.js';
+import { addExcuse } from './commands/excuse.js';
+import { addExtend } from './commands/extend.js';
+import { addLetters } from './commands/letters.js';
+import { addMail } from './commands/mail.js';
+import { addOpenRound } from './commands/open-round.js';
+import { addPause } from './commands/pause.js';
+import { addPlan } from './commands/plan.js';
+import { addReassign } from './commands/reassign.js';
+import { addRegister } from './commands/register.js';
+import { addResume } from './commands/resume.js';
+import { addReturn } from './commands/return.js';
+import { addSign } from './commands/sign.js';
+import { addStart } from './commands/start.js';
+import { addStatus } from './commands/status.js';
+import { addStop } from './commands/stop.js';
+import { addTask } from './commands/task.js';
+import { addWithdraw } from './commands/withdraw.js';
+import { speakTheirLanguage } from './program-language.js';
+
+type AddCommand = (program: Command, deps: ClientDeps) => void;
+
+/** In the order of the help: preparing, starting, looking, deciding, steering. */
+const groups: readonly (readonly [
+  heading: 'prepare' | 'look' | 'decide' | 'steer',
+  commands: readonly AddCommand[],
+])[] = [
+  ['prepare', [addRegister, addPlan, addStart]],
+  ['look', [addStatus, addTask, addLetters, addContacts]],
+  ['decide', [addMail, addSign, addBulletin, addAnswer, addExtend, addExcuse, addReturn, addAccept]],
+  [
+    'steer',
+    [addReassign, addWithdraw, addContact, addStop, addPause, addResume, addOpenRound, addCloseRound, addClose],
+  ],
+];
+
+/** The coordinators' command line; whoever starts it may add commands of its own before it is run. */
+export function createClientProgram(deps: ClientDeps = openClient()): Command {
+  const program = new Command('shuangyue').description(deps.words.help.program);
+  speakTheirLanguage(program, deps.words);
+  program.option('--debug', deps.words.help.debug);
+  for (const [heading, commands] of groups) {
+    program.commandsGroup(deps.words.help.groups[heading]);
+    for (const add of commands) add(program, deps);
+  }
+  program.commandsGroup(deps.words.help.groups.other);
+  return program;
+}

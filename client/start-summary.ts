@@ -1,0 +1,48 @@
+import { chineseInstant } from '../domain/chinese-date.js';
+import type { CampaignPlan } from './plan-campaign.js';
+import type { CampaignFile } from './read-campaign-file.js';
+import { table } from './table.js';
+
+export interface StartSummary {
+  readonly campaign: string;
+  readonly title: string;
+  readonly tasks: number;
+  readonly parties: number;
+  readonly rounds: readonly { readonly round: string; readonly opensAt: string; readonly answerBy: string }[];
+  /** Letters of the year's ladders, when everybody answers at once and when nobody ever does. */
+  readonly mails: { readonly min: number; readonly max: number };
+  readonly warnings: readonly string[];
+}
+
+/** What a coordinator looks at before a campaign is started for real. */
+export function startSummary({ id, register }: CampaignFile, { plans, load, warnings }: CampaignPlan): StartSummary {
+  const rounds = load.flatMap((party) => party.rounds);
+  return {
+    campaign: id,
+    title: register.campaign.title,
+    tasks: register.tasks.length,
+    parties: register.parties.length,
+    rounds: plans.map(({ round, opensAt, answerBy }) => ({ round, opensAt, answerBy })),
+    mails: { min: sum(rounds.map(({ min }) => min)), max: sum(rounds.map(({ max }) => max)) },
+    warnings,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+export function startSummaryText(summary: StartSummary): string {
+  const { campaign, title, tasks, parties, rounds, mails, warnings } = summary;
+  const dates = rounds.map(({ round, opensAt, answerBy }) => [
+    `  ${round}`,
+    `${chineseInstant(opensAt)}开启`,
+    `${chineseInstant(answerBy)}截止`,
+  ]);
+  return [
+    `${title}（${campaign}）`,
+    `任务 ${tasks} 项，单位 ${parties} 个；全年催办函 ${mails.min} 至 ${mails.max} 封（回执、退回、简报另计）`,
+    table(['', '', ''], dates).trim(),
+    ...(warnings.length === 0 ? [] : ['请注意：', ...warnings.map((warning) => `  · ${warning}`)]),
+  ].join('\n');
+}

@@ -1,0 +1,226 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type {
+  BulletinEntry,
+  BulletinTexts,
+  CampaignEntry,
+  ContactEntry,
+  LetterDetail,
+  MailEntry,
+  Status,
+  TaskHistory,
+} from '../../domain/board.js';
+import type { StoredCampaign, TakenAnswer } from '../../domain/office-requests.js';
+
+export const apiKey = 'key-of-the-fake-server';
+
+export const campaign: CampaignEntry = {
+  id: 'small-2026',
+  year: 2026,
+  zone: 'Asia/Shanghai',
+  title: '质量提升行动',
+  state: 'running',
+  tasks: 2,
+  parties: 2,
+  coordinators: [
+    { code: 'zqb1', name: '值班员' },
+    { code: 'zqb2', name: '联络员' },
+  ],
+};
+
+export const status: Status = {
+  campaign: 'small-2026',
+  title: '质量提升行动',
+  state: 'running',
+  now: '2026-04-28T01:00:00Z',
+  round: {
+    id: '2026-2',
+    state: 'open',
+    opensAt: '2026-04-13T01:30:00Z',
+    answerBy: '2026-04-27T09:00:00Z',
+    closesAt: '2026-05-11T09:00:00Z',
+  },
+  counts: { answered: 1, overdue: 1 },
+  parties: [
+    { code: 'gxt', name: '省工业和信息化厅', tasks: 1, counts: { answered: 1 }, troubles: [] },
+    { code: 'kjt', name: '省科技厅', tasks: 1, counts: { overdue: 1 }, troubles: ['联络员 A 信箱退信'] },
+  ],
+  tasks: [
+    {
+      number: 1,
+      title: '重大装备攻关',
+      lead: 'gxt',
+      standing: 'answered',
+      answerBy: null,
+      round: '2026-2',
+      version: 1,
+    },
+    { number: 2, title: '工地检查', lead: 'kjt', standing: 'overdue', answerBy: null, round: '2026-2', version: 0 },
+  ],
+  next: [{ at: '2026-04-30T01:30:00Z', what: '再催' }],
+  waiting: { heldMail: 1, unsigned: 1, doubtful: 0, withheld: 0, draftBulletins: 1 },
+  letters: { sent: 4, waiting: 0, refused: 0 },
+};
+
+export const heldMail: MailEntry = {
+  id: '3f9a1c0d2b4e6f703f9a1c0d2b4e6f703f9a1c0d2b4e6f703f9a1c0d2b4e6f70',
+  receivedAt: '2026-04-26T08:12:00Z',
+  from: 'wang@personal.example',
+  subject: '进展\u001b[2J',
+  kind: 'answer',
+  state: 'held',
+  party: 'kjt',
+  campaign: 'small-2026',
+  round: '2026-2',
+  reasons: ['发件地址未登记'],
+};
+
+export const escalation: LetterDetail = {
+  id: 41,
+  kind: 'escalation',
+  desk: 'kjt',
+  round: '2026-2',
+  state: 'drafted',
+  subject: '关于商请协调报送的函',
+  to: ['kjt.head@ln.example'],
+  cc: ['kjt.a@ln.example'],
+  tasks: [2],
+  plannedAt: '2026-05-08T01:30:00Z',
+  sentAt: null,
+  signedBy: null,
+  failure: null,
+  text: '省科技厅：',
+  checks: [{ what: '无待核来信', passed: false, fact: '有1封来信尚待核对。' }],
+};
+
+const draft: BulletinEntry = {
+  round: '2026-1',
+  version: 2,
+  issue: 1,
+  state: 'draft',
+  title: '质量提升行动简报第1期',
+  composedAt: '2026-03-13T01:00:00Z',
+  publishedAt: null,
+  path: '/srv/bulletins/2026-1.html',
+};
+
+const contacts: readonly ContactEntry[] = ['gxt', 'kjt', 'gh'].map((party) => ({
+  party,
+  partyName: { gxt: '省工业和信息化厅', kjt: '省科技厅' }[party] ?? '省总工会',
+  post: 'liaison-a',
+  name: 'A',
+  email: `${party}.a@ln.example`,
+  since: '2026-01-05T01:00:00Z',
+  bouncedAt: null,
+}));
+
+const task: TaskHistory = {
+  number: 2,
+  title: '工地检查',
+  lead: 'kjt',
+  standing: 'late',
+  answerBy: '2026-04-27T09:00:00Z',
+  round: '2026-2',
+  version: 1,
+  goal: '全年检查 60 家。',
+  transitions: [
+    {
+      at: '2026-04-27T09:00:00Z',
+      round: '2026-2',
+      event: 'overdue',
+      before: 'asked',
+      after: 'overdue',
+      by: 'system',
+      why: null,
+    },
+  ],
+  answers: [
+    {
+      round: '2026-2',
+      version: 1,
+      channel: 'reply',
+      by: 'kjt',
+      receivedAt: '2026-04-28T00:30:00Z',
+      outcome: 'late',
+      content: { figures: [{ target: 0, value: 21 }], progress: '已检查21家' },
+      questions: [],
+    },
+  ],
+};
+
+const taken: TakenAnswer = {
+  task: 2,
+  version: 1,
+  standing: 'late',
+  outcome: 'late',
+  questions: [{ task: 2, text: '累计数单位未写明。' }],
+};
+
+/** What a test may have the server hold instead. */
+export interface ServerScript {
+  readonly campaigns?: readonly CampaignEntry[];
+  readonly status?: Status;
+  readonly stored?: StoredCampaign;
+  readonly texts?: BulletinTexts;
+}
+
+export interface Posted {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+export interface FakeServer {
+  readonly url: string;
+  readonly posted: readonly Posted[];
+  readonly asked: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The JSON API on a free port: answers what it is told, remembers what it is asked. */
+export async function startFakeServer(script: ServerScript = {}): Promise<FakeServer> {
+  const posted: Posted[] = [];
+  const asked: string[] = [];
+  const server = createAdaptorServer({ fetch: routes(script, posted, asked).fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the fake server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    posted,
+    asked,
+    close: () => new Promise((resolve, reject) => server.close((problem) => (problem ? reject(problem) : resolve()))),
+  };
+}
+
+function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    asked.push(pathname + search);
+    if (c.req.header('authorization') !== `Bearer ${apiKey}`)
+      return c.json({ error: { code: 'unauthorized', message: '接口密钥不正确', where: 'header' } }, 401);
+    if (c.req.method === 'POST') posted.push({ path: pathname, body: await c.req.json() });
+    return next();
+  });
+  app.onError((_, c) => c.json({ error: { code: 'failed', message: '服务器处理时出错', where: c.req.path } }, 500));
+  app.get('/api/campaigns', (c) => c.json(script.campaigns ?? [campaign]));
+  app.get('/api/status', (c) => c.json(script.status ?? status));
+  app.get('/api/tasks/:number', (c) =>
+    c.req.param('number') === '2'
+      ? c.json(task)
+      : c.json({ error: { code: 'not-found', message: `没有任务${c.req.param('number')}`, where: 'path' } }, 404),
+  );
+  app.get('/api/letters', (c) => c.json(c.req.query('kind') === 'bulletin' ? [] : [escalation]));
+  app.get('/api/letters/:id', (c) => c.json({ ...escalation, id: Number(c.req.param('id')) }));
+  app.get('/api/mail', (c) => c.json([heldMail]));
+  app.get('/api/mail/:id', (c) => c.json({ ...heldMail, id: c.req.param('id'), text: '正文' }));
+  app.get('/api/contacts', (c) => c.json(contacts.filter(({ party }) => (c.req.query('party') ?? party) === party)));
+  app.get('/api/bulletins', (c) => c.json([{ ...draft, version: 1, state: 'returned' }, draft]));
+  app.get('/api/bulletins/:round/:version/html', (c) => c.html('<h1>简报</h1><p>正文一</p>'));
+  app.get('/api/bulletins/:round/:version/texts', (c) => c.json(script.texts ?? { title: '旧题目' }));
+  app.post('/api/bulletins/:round/edits', (c) => c.json({ version: 3 }));
+  app.post('/api/campaigns', (c) => c.json(script.stored ?? { outcome: 'saved' }));
+  app.post('/api/answers', (c) => c.json(taken));
+  app.post('/api/contacts', (c) => c.json({ change: 7 }));
+  return app;
+}

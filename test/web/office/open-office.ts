@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { readHolidays } from '../../../config/holidays.js';
+import { projectRoot } from '../../../config/project-root.js';
+import { registerHash } from '../../../config/register/register-hash.js';
+import { readRegisterFile } from '../../../config/register/read-register-file.js';
+import { defaultCadence, type RoundPlan } from '../../../domain/cadence.js';
+import type { StoreCampaign } from '../../../domain/office-requests.js';
+import type { Register } from '../../../domain/register.js';
+import { hasEnded, type LifeEvent, newLife, type TaskLife } from '../../../domain/task-life/life.js';
+import { reduce } from '../../../domain/task-life/reduce.js';
+import { linkToken } from '../../../mail/link-token.js';
+import { addNotices } from '../../../record/notices.js';
+import { saveRounds, setRoundState } from '../../../record/rounds.js';
+import { accountAnswer, insertTransition, projectStanding } from '../../../record/transitions.js';
+import type { Db } from '../../../record/schema.js';
+import type { Accounting } from '../../../web/office/account-answer.js';
+import { createAnswerDesk } from '../../../web/office/answer-desk.js';
+import { createBoardReads } from '../../../web/office/board-reads.js';
+import { createOfficeOrders } from '../../../web/office/office-orders.js';
+import type { SendUpdate } from '../../../web/office/send-update.js';
+import { ids, type StoredAnswer } from '../../../workflows/api.js';
+import { openTestRecord } from '../../record/open-test-record.js';
+
+export const campaign = 'demo';
+export const secret = 'a secret of the office, long enough';
+export const firstRound = '2026-1';
+export const round = '2026-2';
+export const token = (party: string, of = round) => linkToken({ campaign, round: of, party }, secret);
+
+const plans: readonly RoundPlan[] = [
+  planned(firstRound, '2026-01/2026-02', '2026-02-20', ['2026-02-09', '2026-03-03', '2026-03-11']),
+  planned(round, '2026-03/2026-04', '2026-04-20', ['2026-04-13', '2026-04-27', '2026-05-08']),
+  planned('2026-3', '2026-05/2026-06', '2026-06-20', ['2026-06-10', '2026-06-25', '2026-07-03']),
+];
+
+function planned(id: string, period: string, cutoff: string, days: readonly [string, string, string]): RoundPlan {
+  const [opens, answer, closes] = days;
+  return {
+    round: id,
+    period,
+    cutoff,
+    opensAt: `${opens}T09:30:00+08:00`,
+    answerBy: `${answer}T17:00:00+08:00`,
+    closesAt: `${closes}T17:00:00+08:00`,
+    provisional: false,
+    ladder: [],
+  };
+}
+
+export async function sampleRegister(): Promise<Register> {
+  const { register } = await readRegisterFile(join(projectRoot(), 'config/samples/liaoning-quality.yaml'));
+  if (!register) throw new Error('the sample register has problems: expected none');
+  return register;
+}
+
+export function requestFor(register: Register, more: Partial<StoreCampaign> = {}): StoreCampaign {
+  const hash = registerHash({ ...register, cadence: defaultCadence, quietDays: [] });
+  return {
+    id: campaign,
+    year: 2026,
+    register,
+    cadence: defaultCadence,
+    quietDays: [],
+    hash,
+    anchoredAt: '2026-01-05T01:00:00.000Z',
+    by: 'zqb1',
+    ...more,
+  };
+}
+
+/** Tasks as their workflows hold them: the real life, written to the record as the activities write it. */
+function createTasks(db: Db, register: Register) {
+  const lives = new Map<number, TaskLife>(register.tasks.map(({ number, lead }) => [number, newLife(lead)]));
+  async function happen(task: number, event: LifeEvent): Promise<TaskLife> {
+    const { life, transition } = reduce(lives.get(task) ?? newLife('?'), event);
+    lives.set(task, life);
+    if (transition) {
+      const written = { campaign, task, ...transition };
+      await insertTransition(db, written);
+      await projectStanding(db, written);
+      await accountAnswer(db, written);
+      await addNotices(db, written, written.notices);
+    }
+    return life;
+  }
+  return { lives, happen };
+}
+
+export type Tasks = ReturnType<typeof createTasks>;
+
+async function open({ happen, lives }: Tasks, db: Db, plan: RoundPlan): Promise<void> {
+  await setRoundState(db, { campaign, round: plan.round, state: 'open' });
+  const [at, answerBy, closesAt] = [Date.parse(plan.opensAt), Date.parse(plan.answerBy), Date.parse(plan.closesAt)];
+  const opened = { id: plan.round, answerBy, closesAt, lateAfterMs: 0, steps: [] };
+  for (const task of lives.keys()) await happen(task, { kind: 'open', at, round: opened });
+}
+
+async function close({ happen, lives }: Tasks, db: Db, plan: RoundPlan): Promise<void> {
+  for (const task of lives.keys())
+    await happen(task, { kind: 'close', at: Date.parse(plan.closesAt), round: plan.round });
+  await setRoundState(db, { campaign, round: plan.round, state: 'closed' });
+}
+
+/** What the office's Temporal answers; a test may put another in its place. */
+export interface Wire {
+  send: SendUpdate;
+  readonly sent: { readonly to: string; readonly update: string; readonly said: unknown; readonly id?: string }[];
+}
+
+function createWire({ lives, happen }: Tasks): Wire {
+  const wire: Wire = {
+    sent: [],
+    send: async <Reply>(to: string, update: { readonly name: string }, said: unknown, { updateId }: { updateId?: string }) => {
+      wire.sent.push({ to, update: update.name, said, ...(updateId && { id: updateId }) });
+      const task = [...lives.keys()].find((number) => ids.task(campaign, number) === to);
+      const life = task === undefined ? undefined : lives.get(task);
+      if (task === undefined || !life || hasEnded(life)) throw new WorkflowNotFoundError('not found', to, undefined);
+      const stored = said as StoredAnswer;
+      const after = await happen(task, {
+        kind: 'answer',
+        at: Date.now(),
+        ...stored,
+        receivedAt: Date.parse(stored.receivedAt),
+      });
+      const outcome = after.round?.answers.find(({ id }) => id === stored.answerId)?.outcome;
+      return { standing: after.standing, outcome } as Reply;
+    },
+  };
+  return wire;
+}
+
+/** The office over a real record with the sample campaign in it, its second round open; `at` is the office's clock. */
+export async function openOffice({ at = '2026-04-20T02:00:00.000Z' } = {}) {
+  const record = await openTestRecord();
+  const register = await sampleRegister();
+  const tasks = createTasks(record.db, register);
+  const wire = createWire(tasks);
+  const clock = { now: new Date(at) };
+  const problems: unknown[] = [];
+  const accounting: Accounting = {
+    db: record.db,
+    send: (...update) => wire.send(...update),
+    now: () => clock.now,
+    withinMs: 1_000,
+    onProblem: (problem) => problems.push(problem),
+  };
+  const { db, files } = record;
+  const room = { db, files, holidays: readHolidays(), now: accounting.now };
+  const office = {
+    ...record,
+    register,
+    tasks,
+    wire,
+    clock,
+    problems,
+    answers: createAnswerDesk(accounting, secret),
+    orders: createOfficeOrders(accounting, files),
+    board: createBoardReads(room, '/out'),
+    open: (index: number) => open(tasks, db, planAt(index)),
+    closeRound: (index: number) => close(tasks, db, planAt(index)),
+  };
+  await office.orders.storeCampaign(requestFor(register));
+  await saveRounds(db, campaign, plans);
+  await setRoundState(db, { campaign, round: firstRound, state: 'closed' });
+  await office.open(1);
+  return office;
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+function planAt(index: number): RoundPlan {
+  const plan = plans[index];
+  if (!plan) throw new Error(`there is no round ${index} in the test's plan: expected 0 to 2`);
+  return plan;
+}

@@ -1,0 +1,47 @@
+import { type LinkClaims, readLinkToken } from '../../mail/link-token.js';
+import { createAnswerBatch } from '../../record/answer-batch.js';
+import { refusal } from '../../record/refusal.js';
+import type { NewAnswer } from '../../record/store-answers.js';
+import type { Submission } from '../answer/answer-form.js';
+import type { AnswerDesk } from '../web-deps.js';
+import type { Accounting } from './account-answer.js';
+import { openForm } from './open-form.js';
+import { checkAnswers, readBackAnswer } from './take-answers.js';
+
+/** Takes what liaisons enter behind their signed links. */
+export function createAnswerDesk(accounting: Accounting, secret: string): AnswerDesk {
+  const { db } = accounting;
+  const batch = createAnswerBatch(db);
+  return {
+    openForm: (token) => openForm(db, secret, token),
+    submitAnswers: async (submission) => {
+      const claims = readLinkToken(submission.token, secret);
+      if (!claims) throw refusal('填报链接不完整或不是由本系统发出，没有登记：请从调度邮件中重新打开链接。');
+      const checked = await checkAnswers(db, formAnswers(claims, submission));
+      const stored = await batch.store(checked.map(({ answer }) => answer));
+      return Promise.all(
+        checked.flatMap((one, index) => {
+          const version = stored[index];
+          return version ? [readBackAnswer(accounting, one, version)] : [];
+        }),
+      );
+    },
+  };
+}
+
+function formAnswers(
+  { campaign, round, party }: LinkClaims,
+  { receivedAt, answers }: Submission,
+): readonly NewAnswer[] {
+  return answers.map(({ task, answerId, content }) => ({
+    campaign,
+    task,
+    round,
+    answerId,
+    party,
+    channel: 'form',
+    by: `${party}:form`,
+    receivedAt,
+    content,
+  }));
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { composeHtml } from '../../bulletin/compose-html.js';
+import type { MailEntry } from '../../domain/board.js';
+import type { BulletinModel } from '../../domain/roll-up/bulletin-model.js';
+import { editableTexts } from '../../domain/roll-up/edits.js';
+import { readMail } from '../../mail/read/read-mail.js';
+import { status } from '../../record/board.js';
+import {
+  bulletinEntries,
+  campaignEntries,
+  contactEntries,
+  journalEntries,
+  letterEntries,
+  mailEntries,
+  mailEntry,
+} from '../../record/board-entries.js';
+import { readBulletin } from '../../record/bulletins.js';
+import type { FileStore } from '../../record/files.js';
+import { readMail as readStoredMail } from '../../record/mails.js';
+import type { Db } from '../../record/schema.js';
+import { taskHistory } from '../../record/task-history.js';
+import type { BoardReads } from '../web-deps.js';
+import { letterDetail, type LetterRoom } from './letter-detail.js';
+
+/** What the board and the client read of the record. */
+export function createBoardReads(room: LetterRoom, outFolder: string): BoardReads {
+  const { db, files, now } = room;
+  return {
+    campaigns: () => campaignEntries(db),
+    status: (campaign) => status(db, campaign, now().toISOString()),
+    task: (campaign, task) => taskHistory(db, { campaign, task }),
+    letters: (filter) => letterEntries(db, filter),
+    letter: (id) => letterDetail(room, id),
+    mails: (filter) => mailEntries(db, filter),
+    mail: (id) => mailWithText(db, files, id),
+    bulletins: (campaign) => bulletinEntries(db, campaign, (version) => laidDown(outFolder, version)),
+    bulletinPage: (campaign, round, version) => bulletinPage(db, files, { campaign, round, version }),
+    bulletinTexts: async (campaign, round, version) => {
+      const found = await readBulletin(db, { campaign, round, version });
+      return found && editableTexts(found.model as BulletinModel);
+    },
+    journal: (campaign, limit) => journalEntries(db, { campaign, limit }),
+    contacts: (campaign, party) => contactEntries(db, { campaign, party }),
+  };
+}
+
+interface OfVersion {
+  readonly campaign: string;
+  readonly round: string;
+  readonly version: number;
+}
+
+function laidDown(outFolder: string, { campaign, round, version }: OfVersion): string {
+  return join(outFolder, campaign, 'bulletins', `${round}-v${version}.html`);
+}
+
+/** The kept page of a draft says that it is one; what was published is set without that. */
+async function bulletinPage(db: Db, files: FileStore, of: OfVersion): Promise<string | undefined> {
+  const found = await readBulletin(db, of);
+  if (!found) return undefined;
+  if (found.state === 'published') return composeHtml(found.model as BulletinModel);
+  return Buffer.from(await files.get(found.html)).toString();
+}
+
+/** What its writer wrote; a mail that is nothing but a quote is shown whole. */
+async function mailWithText(db: Db, files: FileStore, id: string): Promise<MailEntry | undefined> {
+  const entry = await mailEntry(db, id);
+  const stored = entry && (await readStoredMail(db, id));
+  if (!entry || !stored) return undefined;
+  const { text, full } = await readMail(Buffer.from(await files.get(stored.raw)));
+  return { ...entry, text: text === '' ? full : text };
+}

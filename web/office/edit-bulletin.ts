@@ -1,0 +1,52 @@
+import { composeHtml } from '../../bulletin/compose-html.js';
+import type { EditBulletin, EditedBulletin } from '../../domain/office-requests.js';
+import type { BulletinModel } from '../../domain/roll-up/bulletin-model.js';
+import { applyEdits } from '../../domain/roll-up/edits.js';
+import { type BulletinRecord, readBulletin, saveDraft } from '../../record/bulletins.js';
+import { type FileStore, keepFile } from '../../record/files.js';
+import { append } from '../../record/journal.js';
+import { refusal } from '../../record/refusal.js';
+import type { Db } from '../../record/schema.js';
+import { knownCampaign, refuseStranger } from './known.js';
+
+type Request = EditBulletin & { readonly campaign: string; readonly round: string; readonly editedAt: string };
+
+/** Stores the edited draft as the next version; the bulletin's own workflow then hears of it by its Update `edit`. */
+export async function editBulletin(db: Db, files: FileStore, request: Request): Promise<EditedBulletin> {
+  const { campaign, round, by, why, editedAt: at } = request;
+  refuseStranger(await knownCampaign(db, campaign), by);
+  return db.transaction().execute(async (trx) => {
+    const draft = editable(await readBulletin(trx, { campaign, round }), request);
+    const model = editedModel(draft, request);
+    const bytes = Buffer.from(await composeHtml(model, { draft: true }));
+    const html = await keepFile(trx, files, { bytes, media: 'text/html', at });
+    const version = await saveDraft(trx, { campaign, round, issue: draft.issue, model, html, composedAt: at, why });
+    if (version !== draft.version + 1) throw overtaken(request, version);
+    const detail = { version, places: Object.keys(request.edits) };
+    await append(trx, { campaign, at, by, act: 'save-bulletin', round, why, detail });
+    return { version };
+  });
+}
+
+function editable(newest: BulletinRecord | undefined, request: Request): BulletinRecord {
+  const { round, version } = request;
+  if (!newest) throw refusal(`${round} 期还没有简报草稿：应在调度期关闭、简报起草后编辑；请用 bulletin list 查看。`);
+  if (newest.version !== version) throw overtaken(request, newest.version);
+  if (newest.state === 'draft' || newest.state === 'returned') return newest;
+  throw refusal(`${round} 期简报第${version}版已审定，不能再改：如有错误，请另发更正。`);
+}
+
+function overtaken({ round, version }: Request, newest: number): Error {
+  return refusal(
+    `${round} 期简报现为第${newest}版，所改的是第${version}版，没有保存：请用 bulletin show 取最新一版，重新改动。`,
+  );
+}
+
+function editedModel({ model }: BulletinRecord, { edits }: Request): BulletinModel {
+  try {
+    return applyEdits(model as BulletinModel, { texts: edits });
+  } catch (problem) {
+    if (!(problem instanceof Error)) throw problem;
+    throw refusal(problem.message, problem);
+  }
+}

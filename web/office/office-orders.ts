@@ -1,0 +1,50 @@
+import type { AskContactChange, AskedContactChange, LogCall, LoggedCall } from '../../domain/office-requests.js';
+import { logCall } from '../../record/calls.js';
+import { askContactChange } from '../../record/contact-changes.js';
+import type { FileStore } from '../../record/files.js';
+import { append } from '../../record/journal.js';
+import type { Db } from '../../record/schema.js';
+import type { OfficeOrders } from '../web-deps.js';
+import type { Accounting } from './account-answer.js';
+import { answerOnBehalf } from './answer-on-behalf.js';
+import { editBulletin } from './edit-bulletin.js';
+import { knownCampaign, knownParty, knownRound, refuseClosed, refuseStranger } from './known.js';
+import { signLetter } from './sign-letter.js';
+import { storeCampaign } from './store-campaign.js';
+
+/** What coordinators order where something must be stored first. */
+export function createOfficeOrders(accounting: Accounting, files: FileStore): OfficeOrders {
+  const { db, now } = accounting;
+  return {
+    storeCampaign: (request) => storeCampaign(db, request, now().toISOString()),
+    answerOnBehalf: (request) => answerOnBehalf(accounting, request),
+    askContactChange: (request) => layDownChange(db, request),
+    editBulletin: (request) => editBulletin(db, files, request),
+    logCall: (request) => noteCall(db, request),
+    signLetter: (order) => signLetter(accounting, order),
+  };
+}
+
+/** Journaled by the desk that applies it. */
+async function layDownChange(
+  db: Db,
+  { post: kind, by, ...request }: AskContactChange & { readonly askedAt: string },
+): Promise<AskedContactChange> {
+  const campaign = await knownCampaign(db, request.campaign);
+  refuseStranger(campaign, by);
+  refuseClosed(campaign);
+  await knownParty(db, request.campaign, request.party);
+  return { change: await askContactChange(db, { ...request, kind, askedBy: by }) };
+}
+
+async function noteCall(db: Db, call: LogCall & { readonly at: string }): Promise<LoggedCall> {
+  const { campaign, round, party, by, at, note } = call;
+  refuseStranger(await knownCampaign(db, campaign), by);
+  await knownRound(db, campaign, round);
+  await knownParty(db, campaign, party);
+  return db.transaction().execute(async (trx) => {
+    const id = await logCall(trx, { campaign, round, party, by, at, note });
+    await append(trx, { campaign, at, by, act: 'call', round, party, why: note, detail: { call: id } });
+    return { call: id };
+  });
+}

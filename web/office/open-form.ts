@@ -1,0 +1,75 @@
+import { type LinkClaims, readLinkToken } from '../../mail/link-token.js';
+import { type AnswerRecord, lastFiguresOfAll, type LastFigures, latestAnswers } from '../../record/answers.js';
+import { type CampaignRecord, readCampaign } from '../../record/campaigns.js';
+import { type FormTask, formTasks } from '../../record/form-tasks.js';
+import { type PartyRow, partyRow } from '../../record/office-facts.js';
+import { readRound, type RoundRecord } from '../../record/rounds.js';
+import type { Db } from '../../record/schema.js';
+import type { AnswerForm, AskedTask, FormOpening, GivenAnswer } from '../answer/answer-form.js';
+
+/** Reads what a signed link opens; changes nothing, for scanners of mail open links. */
+export async function openForm(db: Db, secret: string, token: string): Promise<FormOpening> {
+  const claims = readLinkToken(token, secret);
+  if (!claims) return { kind: 'forged' };
+  const { campaign: id, party: code } = claims;
+  const [campaign, party, round] = [
+    await readCampaign(db, id),
+    await partyRow(db, id, code),
+    await readRound(db, { campaign: id, round: claims.round }),
+  ];
+  if (!campaign || !party || !round) return { kind: 'revoked', why: '链接所指的行动、单位或调度期已不在台账中。' };
+  if (round.state === 'planned') return { kind: 'revoked', why: '这一期调度尚未开始，请待调度通知发出后再填报。' };
+  return { kind: 'form', form: { ...headOf(campaign, party, round), tasks: await tasksOf(db, claims, round) } };
+}
+
+function headOf({ id, title, setup, state }: CampaignRecord, party: PartyRow, round: RoundRecord) {
+  return {
+    campaign: id,
+    title,
+    issuer: setup.issuer,
+    ...(setup.phone && { phone: setup.phone }),
+    zone: setup.zone,
+    party: party.name,
+    round: round.round,
+    period: round.period,
+    cutoff: round.cutoff,
+    answerBy: round.answerBy,
+    closesAt: round.closesAt,
+    state: round.state === 'open' && state !== 'closed' ? 'open' : 'closed',
+  } satisfies Omit<AnswerForm, 'tasks'>;
+}
+
+async function tasksOf(db: Db, claims: LinkClaims, round: RoundRecord): Promise<readonly AskedTask[]> {
+  const tasks = await formTasks(db, claims);
+  const answers = byTask(await latestAnswers(db, claims));
+  const figures = byTask(await lastFiguresOfAll(db, { campaign: claims.campaign, beforeRound: claims.round }));
+  return tasks.map((task) => askedTask(task, round, answers.get(task.number), figures.get(task.number)));
+}
+
+function byTask<Row extends { readonly task: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
+  return new Map(rows.map((row) => [row.task, row]));
+}
+
+function askedTask(
+  { targets, answerBy, returnedFor, ...task }: FormTask,
+  round: RoundRecord,
+  answer: AnswerRecord | undefined,
+  last: LastFigures | undefined,
+): AskedTask {
+  return {
+    ...task,
+    answerBy: answerBy ?? round.answerBy,
+    targets: targets.map((target, index) => ({ ...target, last: lastOf(last, index) })),
+    ...(task.standing === 'returned' && returnedFor !== null && { returnedFor }),
+    current: answer ? givenAnswer(answer) : null,
+  };
+}
+
+function lastOf(last: LastFigures | undefined, target: number): AskedTask['targets'][number]['last'] {
+  const figure = last?.figures.find((one) => one.target === target);
+  return last && figure ? { value: figure.value, round: last.round } : null;
+}
+
+function givenAnswer({ version, receivedAt, channel, content }: AnswerRecord): GivenAnswer {
+  return { version, receivedAt, channel, content };
+}
