@@ -20,6 +20,7 @@ import type {
   TakenAnswer,
 } from '../domain/office-requests.js';
 import { callBoard, type BoardAddress } from './call-board.js';
+import { plainText } from './plain-text.js';
 
 export interface LetterFilter {
   readonly campaign: string;
@@ -64,7 +65,9 @@ export function openBoard(address: BoardAddress): Board {
     contacts: (campaign, party) => get('/contacts', { campaign, party }),
     bulletins: (campaign) => get('/bulletins', { campaign }),
     bulletinPage: (campaign, round, number) =>
-      callBoard(address, `${versionPath(round, number)}/html`, { campaign }, (response) => response.text()),
+      callBoard(address, `${versionPath(round, number)}/html`, { campaign }, async (page) =>
+        plainText(await page.text()),
+      ),
     bulletinTexts: (campaign, round, number) => get(`${versionPath(round, number)}/texts`, { campaign }),
     storeCampaign: (request) => post('/campaigns', request),
     answerOnBehalf: (request) => post('/answers', request),
@@ -80,5 +83,9 @@ function versionPath(round: string, version: number): string {
 
 /** Client and server are of one build: the shapes of domain/board.ts are trusted. */
 async function dataOf<Reply>(response: Response): Promise<Reply> {
-  return (await response.json()) as Reply;
+  return JSON.parse(await response.text(), plainValue) as Reply;
+}
+
+function plainValue(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? plainText(value) : value;
 }

@@ -9,7 +9,7 @@ export async function chooseCampaign(board: Board, words: Words, wanted?: string
   const campaigns = await board.campaigns();
   if (wanted !== undefined) return named(campaigns, wanted, words);
   const [only, ...others] = campaigns.filter(({ state }) => state !== 'closed');
-  if (only === undefined) throw mistake(words.noCampaign);
+  if (only === undefined) throw mistake(words.noCampaign(campaigns.map(({ id }) => id)));
   if (others.length > 0) throw mistake(words.whichCampaign([only, ...others].map(({ id }) => id)));
   return only;
 }

@@ -3,9 +3,15 @@ export function commandLine(campaign: string, ...words: readonly (string | numbe
   return ['shuangyue', ...words, '--campaign', campaign].map((word) => shellWord(String(word))).join(' ');
 }
 
-/** An order still lacks who gives it. */
-export function orderLine(campaign: string, ...words: readonly (string | number)[]): string {
-  return commandLine(campaign, ...words, '--as', '协调员代码');
+export interface Issuer {
+  readonly id: string;
+  readonly coordinators: readonly { readonly code: string }[];
+}
+
+/** Who gives an order is filled in only where there is no choice. */
+export function orderLine({ id, coordinators }: Issuer, ...words: readonly (string | number)[]): string {
+  const [only, ...others] = coordinators;
+  return commandLine(id, ...words, '--as', only !== undefined && others.length === 0 ? only.code : '协调员代码');
 }
 
 /** Ids come from register files and mails: quoted unless plain, so that a copied line does only what it says. */

@@ -20,10 +20,17 @@ export interface OfficeAddress {
   readonly words: Words;
   /** When the command was given; part of every order's id. */
   readonly invokedAt: Date;
+  readonly patience?: Patience;
+}
+
+interface Patience {
+  readonly connectMs: number;
+  readonly acceptMs: number;
+  readonly carryOutMs: number;
 }
 
 /** A worker that runs accepts an order at once; carrying it out may mean letters to everybody. */
-const patienceMs = { connect: 5_000, accept: 10_000, carryOut: 120_000 } as const;
+const usualPatience: Patience = { connectMs: 5_000, acceptMs: 10_000, carryOutMs: 120_000 };
 
 /** The engine's address; the embedded one's is known only where its port is fixed. */
 export function engineAddress({ temporal }: Settings, words: Words): string {
@@ -45,15 +52,16 @@ export async function withOffice<Result>(
   }
 }
 
-async function connect({ address, words }: OfficeAddress): Promise<Connection> {
+async function connect({ address, words, patience = usualPatience }: OfficeAddress): Promise<Connection> {
   try {
-    return await Connection.connect({ address, connectTimeout: patienceMs.connect });
+    return await Connection.connect({ address, connectTimeout: patience.connectMs });
   } catch (cause) {
     throw mistake(words.engineDown(address), cause);
   }
 }
 
 function officeAt(connection: Connection, where: OfficeAddress): Office {
+  const { acceptMs, carryOutMs } = where.patience ?? usualPatience;
   const client = new Client({ connection, namespace: where.namespace });
   const within = async <Reply>(ms: number, to: string, ask: () => Promise<Reply>): Promise<Reply> => {
     try {
@@ -63,20 +71,19 @@ function officeAt(connection: Connection, where: OfficeAddress): Office {
     }
   };
   return {
-    startCampaign: (input) =>
-      within(patienceMs.accept, ids.campaign(input.campaign), () => startCampaign(client, input)),
+    startCampaign: (input) => within(acceptMs, ids.campaign(input.campaign), () => startCampaign(client, input)),
     order: async (to, update, said) => {
-      const accepted = await within(patienceMs.accept, to, () =>
+      const accepted = await within(acceptMs, to, () =>
         client.workflow.getHandle(to).startUpdate(update, {
           args: [said],
           waitForStage: 'ACCEPTED',
           updateId: orderId(where.invokedAt, to, update.name, said),
         }),
       );
-      return within(patienceMs.carryOut, to, () => accepted.result());
+      return within(carryOutMs, to, () => accepted.result());
     },
     progress: (campaign) =>
-      within(patienceMs.accept, ids.campaign(campaign), () =>
+      within(acceptMs, ids.campaign(campaign), () =>
         client.workflow.getHandle(ids.campaign(campaign)).query(campaignQuery),
       ),
   };

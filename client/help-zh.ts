@@ -5,6 +5,8 @@ export const chineseHelp = {
   titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Readonly<
     Record<string, string>
   >,
+  optionsMark: '[选项]',
+  commandMark: '[命令]',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   debug: '出错时显示调用栈',

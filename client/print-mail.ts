@@ -9,8 +9,8 @@ export function printMails(mails: readonly MailEntry[], zone: string): string {
     shortMailId(id),
     wallInstant(zone, receivedAt),
     party ?? '',
-    plain(from),
-    plain(subject) || '（无主题）',
+    from,
+    subject || '（无主题）',
     reasons.join('；'),
   ]);
   return table(['编号', '收到', '单位', '来自', '主题', '原因'], rows);
@@ -20,16 +20,11 @@ export function printMail(mail: MailEntry, zone: string): string {
   return [
     `编号：${mail.id}`,
     `收到：${wallInstant(zone, mail.receivedAt)}`,
-    `来自：${plain(mail.from)}`,
-    `主题：${plain(mail.subject) || '（无主题）'}`,
+    `来自：${mail.from}`,
+    `主题：${mail.subject || '（无主题）'}`,
     ...(mail.party === null ? [] : [`单位：${mail.party}`]),
     ...(mail.round === null ? [] : [`调度期：${mail.round}`]),
     ...mail.reasons.map((reason) => `原因：${reason}`),
-    ...(mail.text === undefined ? [] : ['', plain(mail.text)]),
+    ...(mail.text === undefined ? [] : ['', mail.text]),
   ].join('\n');
-}
-
-/** Strangers write these: their control characters would steer the terminal. */
-export function plain(text: string): string {
-  return text.replaceAll(/[^\P{C}\n\t]/gu, '');
 }

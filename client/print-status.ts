@@ -29,18 +29,14 @@ const campaignStates = { running: '进行中', paused: '已暂停', closed: '已
 const roundStates = { planned: '未开启', open: '报送中', closing: '关闭中', closed: '已关闭' } as const;
 
 /** The words carry the meaning; colour only helps. */
-export function printStatus(
-  status: Status,
-  waiting: Waiting,
-  { zone }: Pick<CampaignEntry, 'zone'>,
-  paint: Paint,
-): string {
+export function printStatus(status: Status, waiting: Waiting, campaign: CampaignEntry, paint: Paint): string {
+  const { zone } = campaign;
   return [
     heading(status, zone, paint),
     countsLine(status, paint),
     partyTable(status, paint),
     nextSection(status, zone, paint),
-    waitingSection(status, waiting, zone, paint),
+    waitingSection(status, waiting, campaign, paint),
   ]
     .filter((section) => section !== '')
     .join('\n\n');
@@ -97,8 +93,8 @@ function nextSection({ next }: Status, zone: string, paint: Paint): string {
   return `${paint('bold', '下一步')}\n${table([], rows)}`;
 }
 
-function waitingSection({ campaign, waiting: counts }: Status, waiting: Waiting, zone: string, paint: Paint): string {
-  const lines = waitingLines(campaign, waiting, zone);
+function waitingSection({ waiting: counts }: Status, waiting: Waiting, campaign: CampaignEntry, paint: Paint): string {
+  const lines = waitingLines(campaign, waiting, campaign.zone);
   const withheld = counts.withheld > 0 ? [`  暂缓督办 ${counts.withheld} 项：条件具备后自动再核对，原因见上表。`] : [];
   const all = [...lines, ...withheld];
   return all.length === 0

@@ -1,17 +1,28 @@
 import type { Command } from 'commander';
-import type { Words } from './words.js';
+import type { ClientDeps } from './client-deps.js';
 
-/** Headings of the help in the reader's language; mistakes are thrown, for `runProgram` to tell. */
-export function speakTheirLanguage(program: Command, words: Words): void {
+/** The help in the reader's language; mistakes are thrown, for `runProgram` to tell. */
+export function speakTheirLanguage(program: Command, { words: { help }, terminal }: ClientDeps): void {
   program
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
-    .helpOption('-h, --help', words.help.help)
-    .helpCommand('help [command]', words.help.helpCommand)
-    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: terminal.print, writeErr: terminal.warn, outputError: () => {} })
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.helpCommand)
     .configureHelp({
-      styleTitle: (title) => words.help.titles[title] ?? title,
-      // Defaults are said in the descriptions themselves, in the reader's language.
+      styleTitle: (title) => help.titles[title] ?? title,
+      styleUsage: inWords,
+      styleSubcommandTerm: inWords,
+      displayWidth,
+      // Defaults are said in the descriptions themselves.
       optionDescription: ({ description }) => description,
     });
+
+  function inWords(text: string): string {
+    return text.replace('[options]', help.optionsMark).replace('[command]', help.commandMark);
+  }
+}
+
+/** Cells of a terminal: Chinese characters and full-width marks take two. */
+function displayWidth(text: string): number {
+  return text.length + (text.match(/[\u2e80-\u9fff\uf900-\uffe6]/g)?.length ?? 0);
 }

@@ -45,7 +45,7 @@ const groups: readonly (readonly [
 /** The coordinators' command line; whoever starts it may add commands of its own before it is run. */
 export function createClientProgram(deps: ClientDeps = openClient()): Command {
   const program = new Command('shuangyue').description(deps.words.help.program);
-  speakTheirLanguage(program, deps.words);
+  speakTheirLanguage(program, deps);
   program.option('--debug', deps.words.help.debug);
   for (const [heading, commands] of groups) {
     program.commandsGroup(deps.words.help.groups[heading]);

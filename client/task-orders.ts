@@ -57,5 +57,5 @@ async function orderTask<Reply, Said extends Order>(
 
 function tell({ terminal, words }: ClientDeps, { task, ok, message }: OrderResult): void {
   if (ok) terminal.print(words.taskSaid(task, message));
-  else terminal.warn(message.includes(String(task)) ? message : words.taskSaid(task, message));
+  else terminal.warn(message.startsWith(`任务${task}`) ? message : words.taskSaid(task, message));
 }

@@ -9,6 +9,8 @@ const help: typeof chineseHelp = {
   program: 'Shuangyue: the command line of the bimonthly calls. Check the register, plan, start, then follow status.',
   groups: { prepare: 'Prepare and start:', look: 'Look:', decide: 'Decide:', steer: 'Steer:', other: 'Run:' },
   titles: {},
+  optionsMark: '[options]',
+  commandMark: '[command]',
   help: 'show help',
   helpCommand: 'show help of a command',
   debug: 'show the stack of a failure',
@@ -92,7 +94,10 @@ export const english: typeof chinese = {
   badRound: (given) => `"${given}" is no round: write 2026-3, or just 1 to 6.`,
   needsYes: 'Nobody is here to say yes; read the summary, then add --yes.',
   needsWhy: 'Say what is to be mended: add --why "reason".',
-  noCampaign: 'No campaign is running; start one with shuangyue start FILE --year YEAR.',
+  noCampaign: (ended) =>
+    ended.length === 0
+      ? 'No campaign is running; start one with shuangyue start FILE --year YEAR.'
+      : `No campaign is running; name an ended one (${list(ended)}) by --campaign.`,
   whichCampaign: (known) => `${known.length} campaigns are running (${list(known)}); say which by --campaign.`,
   unknownCampaign: (given, known) => `There is no campaign "${given}"; known: ${list(known) || 'none'}.`,
   whoOrders: (known) => `Say who orders this: add --as CODE (${list(known)}).`,

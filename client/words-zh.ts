@@ -38,7 +38,10 @@ export const chinese = {
   signWhich: '请写明要签发的函的编号，或用 --all 签发全部，两者取一。',
 
   // Campaign, people, rounds
-  noCampaign: '没有进行中的行动；请先用 shuangyue start 台账文件 --year 年份 启动。',
+  noCampaign: (ended: readonly string[]) =>
+    ended.length === 0
+      ? '没有进行中的行动；请先用 shuangyue start 台账文件 --year 年份 启动。'
+      : `没有进行中的行动；已结束的（${list(ended)}）可用 --campaign 写明后查看。`,
   whichCampaign: (known: readonly string[]) =>
     `有 ${known.length} 个进行中的行动（${list(known)}）；请加 --campaign 写明哪一个。`,
   unknownCampaign: (given: string, known: readonly string[]) =>

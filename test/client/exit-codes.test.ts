@@ -2,6 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { SettingsError } from '../../config/settings.js';
 import { run } from './run-client.js';
 
+const wrongSettings = () => {
+  throw new SettingsError(['环境变量 WEB_PORT 的值不对']);
+};
+const brokenSettings = () => {
+  throw new TypeError('boom');
+};
+
 describe('exit codes', () => {
   it('0 when the order was carried out', async () => {
     expect((await run(['excuse', '2', '--as', 'zqb1'])).code).toBe(0);
@@ -45,20 +52,16 @@ describe('exit codes', () => {
   });
 
   it('1 when the settings do not hold', async () => {
-    const settings = () => {
-      throw new SettingsError(['环境变量 WEB_PORT 的值不对']);
-    };
-    const { code, err } = await run(['plan', 'config/samples/liaoning-quality.yaml', '--year', '2026'], { settings });
+    const { code, err } = await run(['plan', 'config/samples/liaoning-quality.yaml', '--year', '2026'], {
+      settings: wrongSettings,
+    });
     expect({ code, err }).toEqual({ code: 1, err: '环境变量 WEB_PORT 的值不对' });
   });
 
   it('2 for a failure of ours, with the stack on --debug', async () => {
-    const settings = () => {
-      throw new TypeError('boom');
-    };
     const argv = ['plan', 'config/samples/liaoning-quality.yaml', '--year', '2026'];
-    const plain = await run(argv, { settings });
-    const debug = await run([...argv, '--debug'], { settings });
+    const plain = await run(argv, { settings: brokenSettings });
+    const debug = await run([...argv, '--debug'], { settings: brokenSettings });
     expect([plain.code, debug.code]).toEqual([2, 2]);
     expect(plain.err).not.toContain('    at ');
     expect(debug.err).toContain('    at ');

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { campaign, heldMail, status } from './fake-server.js';
 import { run } from './run-client.js';
@@ -172,10 +175,9 @@ describe('orders to the campaign, its rounds and desks', () => {
   });
 
   it('edited texts are stored and the bulletin told their version', async () => {
-    const { code, office, server } = await run([
-      ...['bulletin', 'edit', '--from', 'test/client/edited-bulletin.json'],
-      ...by,
-    ]);
+    const file = join(mkdtempSync(join(tmpdir(), 'edits-')), 'edits.json');
+    writeFileSync(file, JSON.stringify({ title: '新题目' }));
+    const { code, office, server } = await run(['bulletin', 'edit', '--from', file, ...by]);
     expect(code).toBe(0);
     expect(server.posted).toEqual([
       { path: '/api/bulletins/2026-1/edits', body: { version: 2, edits: { title: '新题目' }, by: 'zqb1' } },
@@ -189,8 +191,8 @@ describe('orders to the campaign, its rounds and desks', () => {
 describe('an answer on behalf of a party', () => {
   it('is stored with how it was told', async () => {
     const { code, server } = await run([
-      ...['answer', '2', '--by', '电话', '--rating', '进展滞后', '--figure', '1,021', '--figure', '2=3.5'],
-      ...['--progress', '已检查', '--needs', '请协调', '--next-by', '5月20日', ...by],
+      ...'answer 2 --by 电话 --rating 进展滞后 --figure 1,021 --figure 2=3.5'.split(' '),
+      ...'--progress 已检查 --needs 请协调 --next-by 5月20日 --as zqb1'.split(' '),
     ]);
     expect(code).toBe(0);
     expect(server.posted).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { assert, integer, property, uniqueArray } from 'fast-check';
 import { readTaskList } from '../../client/task-list.js';
 import { wordsIn } from '../../client/words.js';
 
@@ -34,8 +34,8 @@ describe('task lists', () => {
   );
 
   it('gives back any list that was written out', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 30 }), (numbers) => {
+    assert(
+      property(uniqueArray(integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 30 }), (numbers) => {
         expect(readTaskList([numbers.join('、')], words)).toEqual(numbers);
       }),
     );

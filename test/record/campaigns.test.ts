@@ -94,7 +94,7 @@ describe('the journal', () => {
       await append(trx, entry);
       await setCampaignState(trx, { campaign: 'none', state: 'paused' });
     });
-    await expect(torn).rejects.toThrow();
+    await expect(torn).rejects.toThrow('没有行动 none');
     await record.db
       .transaction()
       .execute((trx) => append(trx, { ...entry, task: 17, why: '\0换届\uD800', detail: { days: 3 } }));

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { openRecord } from '../../record/database.js';
 import { lockFolder } from '../../record/embedded/folder-lock.js';
 import { append } from '../../record/journal.js';
-import { openTestRecord, temporaryFolder } from './open-test-record.js';
+import { layRecordInto, openTestRecord, temporaryFolder } from './open-test-record.js';
 import { runChild } from './run-child.js';
 
 const now = '2026-01-05T01:00:00.000Z';
@@ -70,7 +70,7 @@ describe('the embedded database', () => {
   });
 
   it('fails a statement that waits for its own transaction', async () => {
-    const folder = temporary();
+    const folder = await layRecordInto(temporary());
     const record = await openRecord({ folder }, { now, waitMs: 100 });
     leftovers.push(record.close);
     const knot = record.db.transaction().execute(() => record.db.selectFrom('journal').selectAll().execute());
@@ -116,7 +116,7 @@ describe('the lock of a folder', () => {
   });
 
   it('is taken over from a killed process', async () => {
-    const folder = join(temporary(), 'record');
+    const folder = await layRecordInto(temporary());
     const child = runChild('hold-record.ts', folder);
     expect((await child.lines.next()).value).toBe('open');
     expect(() => lockFolder(folder)).toThrow(`进程 ${child.process.pid}`);
@@ -143,7 +143,7 @@ describe('the lock of a folder', () => {
 
 describe('a process killed with -9', () => {
   it('has lost no acknowledged row', async () => {
-    const folder = join(temporary(), 'record');
+    const folder = await layRecordInto(temporary());
     const acknowledged: string[] = [];
     for (const [life, rows] of [30, 75, 52].entries()) acknowledged.push(...(await killAfter(folder, life, rows)));
     const { db, close } = await openRecord({ folder }, { now });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   record = await openTestRecord();
 });
 beforeEach(async () => {
-  await sql`drop table migration; drop table if exists one, two`.execute(record.db);
+  await sql`drop table if exists migration, one, two`.execute(record.db);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   write('001-one.sql', 'create table one (id integer); insert into one values (1);');

@@ -19,14 +19,20 @@ const now = '2026-01-05T01:00:00.000Z';
  */
 export async function openTestRecord(): Promise<TestRecord> {
   const home = temporaryFolder();
-  const folder = join(home, 'record');
-  cpSync(await migratedRecord(), folder, { recursive: true });
+  const folder = await layRecordInto(home);
   const record = await openRecord({ folder }, { now, waitMs: 5000 });
   const close = async (): Promise<void> => {
     await record.close();
     rmSync(home, { recursive: true, force: true });
   };
   return { ...record, folder, files: folderStore(join(home, 'files')), close };
+}
+
+/** A migrated record without rows that nobody has opened yet. */
+export async function layRecordInto(home: string): Promise<string> {
+  const folder = join(home, 'record');
+  cpSync(await migratedRecord(), folder, { recursive: true });
+  return folder;
 }
 
 export function temporaryFolder(): string {

@@ -62,7 +62,7 @@ function nothingArrived(gates: readonly TaskGate[], answered: readonly number[])
     ...(unread > 0 ? [`尚有${unread}封来信未甄别`] : []),
   ];
   const passed = found.length === 0;
-  const fact = passed ? '邮箱和电话记录中均无报送，无待核来信；公文交换请人工核对。' : `${found.join('；')}。`;
+  const fact = passed ? '邮箱和填报页均无报送，无待核来信；公文交换和电话记录请人工核对。' : `${found.join('；')}。`;
   return { what: signingQuestions.nothingArrived, passed, fact };
 }
 

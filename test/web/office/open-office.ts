@@ -6,7 +6,7 @@ import { registerHash } from '../../../config/register/register-hash.js';
 import { readRegisterFile } from '../../../config/register/read-register-file.js';
 import { defaultCadence, type RoundPlan } from '../../../domain/cadence.js';
 import type { StoreCampaign } from '../../../domain/office-requests.js';
-import type { Register } from '../../../domain/register.js';
+import type { Register, Task } from '../../../domain/register.js';
 import { hasEnded, type LifeEvent, newLife, type TaskLife } from '../../../domain/task-life/life.js';
 import { reduce } from '../../../domain/task-life/reduce.js';
 import { linkToken } from '../../../mail/link-token.js';
@@ -70,17 +70,17 @@ export function requestFor(register: Register, more: Partial<StoreCampaign> = {}
 }
 
 /** Tasks as their workflows hold them: the real life, written to the record as the activities write it. */
-function createTasks(db: Db, register: Register) {
-  const lives = new Map<number, TaskLife>(register.tasks.map(({ number, lead }) => [number, newLife(lead)]));
-  async function happen(task: number, event: LifeEvent): Promise<TaskLife> {
+function createTasks(db: Db, running: readonly Task[]) {
+  const lives = new Map<number, TaskLife>(running.map(({ number, lead }) => [number, newLife(lead)]));
+  async function happen(task: number, event: LifeEvent, on: Db = db): Promise<TaskLife> {
     const { life, transition } = reduce(lives.get(task) ?? newLife('?'), event);
     lives.set(task, life);
     if (transition) {
       const written = { campaign, task, ...transition };
-      await insertTransition(db, written);
-      await projectStanding(db, written);
-      await accountAnswer(db, written);
-      await addNotices(db, written, written.notices);
+      await insertTransition(on, written);
+      await projectStanding(on, written);
+      await accountAnswer(on, written);
+      await addNotices(on, written, written.notices);
     }
     return life;
   }
@@ -89,17 +89,23 @@ function createTasks(db: Db, register: Register) {
 
 export type Tasks = ReturnType<typeof createTasks>;
 
-async function open({ happen, lives }: Tasks, db: Db, plan: RoundPlan): Promise<void> {
-  await setRoundState(db, { campaign, round: plan.round, state: 'open' });
+async function open(tasks: Tasks, db: Db, plan: RoundPlan): Promise<void> {
   const [at, answerBy, closesAt] = [Date.parse(plan.opensAt), Date.parse(plan.answerBy), Date.parse(plan.closesAt)];
   const opened = { id: plan.round, answerBy, closesAt, lateAfterMs: 0, steps: [] };
-  for (const task of lives.keys()) await happen(task, { kind: 'open', at, round: opened });
+  await setRoundState(db, { campaign, round: plan.round, state: 'open' });
+  await toAll(tasks, db, { kind: 'open', at, round: opened });
 }
 
-async function close({ happen, lives }: Tasks, db: Db, plan: RoundPlan): Promise<void> {
-  for (const task of lives.keys())
-    await happen(task, { kind: 'close', at: Date.parse(plan.closesAt), round: plan.round });
+async function close(tasks: Tasks, db: Db, plan: RoundPlan): Promise<void> {
+  await toAll(tasks, db, { kind: 'close', at: Date.parse(plan.closesAt), round: plan.round });
   await setRoundState(db, { campaign, round: plan.round, state: 'closed' });
+}
+
+/** In one transaction: a hundred fsyncs less. */
+async function toAll({ lives, happen }: Tasks, db: Db, event: LifeEvent): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const task of lives.keys()) await happen(task, event, trx);
+  });
 }
 
 /** What the office's Temporal answers; a test may put another in its place. */
@@ -111,7 +117,12 @@ export interface Wire {
 function createWire({ lives, happen }: Tasks): Wire {
   const wire: Wire = {
     sent: [],
-    send: async <Reply>(to: string, update: { readonly name: string }, said: unknown, { updateId }: { updateId?: string }) => {
+    send: async <Reply>(
+      to: string,
+      update: { readonly name: string },
+      said: unknown,
+      { updateId }: { updateId?: string },
+    ) => {
       wire.sent.push({ to, update: update.name, said, ...(updateId && { id: updateId }) });
       const task = [...lives.keys()].find((number) => ids.task(campaign, number) === to);
       const life = task === undefined ? undefined : lives.get(task);
@@ -130,11 +141,19 @@ function createWire({ lives, happen }: Tasks): Wire {
   return wire;
 }
 
-/** The office over a real record with the sample campaign in it, its second round open; `at` is the office's clock. */
-export async function openOffice({ at = '2026-04-20T02:00:00.000Z' } = {}) {
+interface OpenOptions {
+  /** The office's clock. */
+  readonly at?: string;
+  /** Whose tasks have workflows; all without it. */
+  readonly led?: readonly string[];
+}
+
+/** The office over a real record with the sample campaign in it, its second round open. */
+export async function openOffice({ at = '2026-04-20T02:00:00.000Z', led }: OpenOptions = {}) {
   const record = await openTestRecord();
   const register = await sampleRegister();
-  const tasks = createTasks(record.db, register);
+  const running = register.tasks.filter(({ lead }) => led?.includes(lead) ?? true);
+  const tasks = createTasks(record.db, running);
   const wire = createWire(tasks);
   const clock = { now: new Date(at) };
   const problems: unknown[] = [];

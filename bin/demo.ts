@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { pino } from 'pino';
+import { openBoard } from '../client/board.js';
+import type { ClientDeps } from '../client/client-deps.js';
+import { withOffice } from '../client/connect.js';
+import type { Office } from '../client/office.js';
+import type { CampaignFile } from '../client/read-campaign-file.js';
+import { addressLines } from './address-lines.js';
+import { look, repeatUntil } from './campaign-watch.js';
+import { prepareDemoHome } from './demo-home.js';
+import { demoHome, demoSettings } from './demo-settings.js';
+import { startRobots } from './robots/robots.js';
+import { sampleCampaign } from './sample-campaign.js';
+import { startDemoCampaign } from './start-demo-campaign.js';
+import { createStory } from './story.js';
+import { createStoryteller, type Storyteller } from './storyteller.js';
+import { runOffice, type RunningOffice } from './supervisor.js';
+
+interface DemoOptions {
+  readonly fresh?: boolean;
+  readonly robots: boolean;
+  readonly rounds?: number;
+  readonly seed?: number;
+}
+
+/** `demo`: the sample campaign in a folder of its own, played by simulated departments and a simulated coordinator. */
+export function addDemo(program: Command, deps: ClientDeps): void {
+  program
+    .command('demo')
+    .description('启动示例：106 项任务、35 个单位，六期各约两分钟（npm start 即此）；再次启动接着上次继续')
+    .option('--fresh', '清空示例数据，从头开始（不影响 up 的数据）')
+    .option('--no-robots', '不要模拟单位和模拟协调员，由您在本地邮局和看板上扮演')
+    .option('--rounds <n>', '印发 n 期简报后自动结束', wholeNumber(1))
+    .option('--seed <n>', '模拟单位行为的种子（默认 1），同一种子同样的表现', wholeNumber(0))
+    .action((options: DemoOptions) => demo(deps, options));
+}
+
+async function demo(deps: ClientDeps, options: DemoOptions): Promise<void> {
+  const office = deps.settings();
+  const campaign = await sampleCampaign();
+  const teller = createStoryteller(process.stdout, Date.now);
+  let seed = 0;
+  await runOffice({
+    home: demoHome(office),
+    settings: async () => {
+      const { fresh = false, seed: wanted } = options;
+      ({ seed } = await prepareDemoHome(demoHome(office), { fresh, ...(wanted !== undefined && { seed: wanted }) }));
+      return demoSettings(office, campaign.register, seed);
+    },
+    tell: teller.line,
+    live: (running, stopping) => play({ deps, options, campaign, teller, seed, running, stopping }),
+  }).finally(teller.end);
+  teller.line('示例已停止；再次 npm start 接着继续，npm start -- --fresh 从头开始。');
+}
+
+interface Play {
+  readonly deps: ClientDeps;
+  readonly options: DemoOptions;
+  readonly campaign: CampaignFile;
+  readonly teller: Storyteller;
+  readonly seed: number;
+  readonly running: RunningOffice;
+  readonly stopping: AbortSignal;
+}
+
+async function play({ deps, options, campaign, teller, seed, running, stopping }: Play): Promise<void> {
+  const { settings, ready, engine } = running;
+  const { words, now } = deps;
+  const board = openBoard({ url: `http://127.0.0.1:${ready.webPort}`, apiKey: settings.apiKey ?? '', words });
+  const orders = <Result>(work: (office: Office) => Promise<Result>) =>
+    withOffice({ address: engine.address, namespace: settings.temporal.namespace, words, invokedAt: now() }, work);
+  const failed = failureLog(settings.home);
+  teller.line(['双月示例已启动。', ...addressLines(running)].join('\n'));
+  await startDemoCampaign({ campaign, board, orders, tell: teller.line, now });
+  const story = createStory(campaign.register.campaign.zone);
+  const ended = new AbortController();
+  const signal = AbortSignal.any([stopping, ended.signal]);
+  const tellTurn = async (): Promise<boolean> => {
+    teller.chapter(story.tell(await look(board, campaign.id)));
+    return options.rounds !== undefined && (story.published() >= options.rounds || story.isOver());
+  };
+  const robots = options.robots
+    ? startRobots({ seed, campaign, running, board, withOffice: orders, tell: teller.line, now, signal, failed })
+    : undefined;
+  if (robots === undefined) teller.line(noRobots);
+  try {
+    await repeatUntil(tellTurn, { everyMs: 1_000, signal, failed });
+    if (options.rounds === undefined && !stopping.aborted) await once(stopping, 'abort');
+  } finally {
+    ended.abort();
+    await robots;
+  }
+}
+
+const noRobots = '没有模拟单位：请在本地邮局打开任一信箱回复，用 shuangyue status、sign、bulletin approve 扮演协调员。';
+
+/** What goes wrong for a moment, while a worker starts again, is nothing for the terminal. */
+function failureLog(home: string): (error: unknown) => void {
+  mkdirSync(join(home, 'log'), { recursive: true });
+  const log = pino(pino.destination({ dest: join(home, 'log', 'demo.log'), sync: true }));
+  return (error) => log.warn({ err: error }, 'a turn of the demo failed and is made again');
+}
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
+      throw new InvalidArgumentError(`应为不小于 ${least} 的整数。`);
+    }
+    return Number(text);
+  };
+}

@@ -1,0 +1,150 @@
+import type { Status, TaskStatus } from '../../domain/board.js';
+import type { Party, Register, Task } from '../../domain/register.js';
+import { createPostbox, type Postbox } from '../../mail/send/postbox.js';
+import { answerContent } from './answer-content.js';
+import { watchMailboxes, type ArrivedLetter, type Mailboxes } from './arrived-letters.js';
+import { castFor, type Cast } from './cast.js';
+import { composeAway, composeReply, type Mail } from './compose-reply.js';
+import { habitsFor, type Habit } from './habits.js';
+import type { Memory } from './memory.js';
+import { answersAt } from './reaction.js';
+import { writeAnswers } from './write-answers.js';
+
+export interface DepartmentsPlan {
+  readonly seed: number;
+  readonly register: Register;
+  readonly postOfficeFolder: string;
+  readonly smtpPort: number;
+  readonly memory: Memory;
+  readonly tell: (line: string) => void;
+  readonly now: () => Date;
+}
+
+export interface Departments {
+  /** Looks into the mailboxes and does what is due. */
+  readonly step: (status: Status) => Promise<void>;
+  readonly close: () => void;
+}
+
+type OpenRound = NonNullable<Status['round']>;
+
+/** The departments of the demo: they read their letters in the post office and answer by mail, as people would. */
+export function createDepartments(plan: DepartmentsPlan): Departments {
+  const { seed, register, memory, now } = plan;
+  const cast = castFor(seed, register);
+  const parties = register.parties.filter(({ code }) => register.tasks.some(({ lead }) => lead === code));
+  const postbox: Postbox = createPostbox({ host: '127.0.0.1', port: plan.smtpPort, pool: 4, silenceMs: 10_000 });
+  let mailboxes: Mailboxes | undefined;
+  let opened = '';
+  let habits: ReadonlyMap<string, Habit> = new Map();
+  let letters: ArrivedLetter[] = [];
+
+  return {
+    step: async (status) => {
+      const { round } = status;
+      if (round === null || round.state !== 'open') return;
+      if (round.id !== opened) turnTo(round);
+      letters.push(...((await mailboxes?.next()) ?? []).filter(({ campaign }) => campaign === status.campaign));
+      const waiting: ArrivedLetter[] = [];
+      for (const letter of letters) if (!(await attend(letter, status, round))) waiting.push(letter);
+      letters = waiting;
+    },
+    close: () => postbox.close(),
+  };
+
+  function turnTo(round: OpenRound): void {
+    opened = round.id;
+    habits = habitsFor(seed, round.id, parties, cast);
+    letters = [];
+    mailboxes = watchMailboxes(plan.postOfficeFolder, () => Date.parse(round.opensAt));
+  }
+
+  /** True once nothing more is to be done about the letter. */
+  async function attend(letter: ArrivedLetter, status: Status, round: OpenRound): Promise<boolean> {
+    const party = parties.find(({ code }) => code === letter.party);
+    const habit = habits.get(letter.party);
+    if (party === undefined || habit === undefined) return true;
+    await sayAway(letter, party, round);
+    await sayReceived(letter, party, habit);
+    const at = answersAt(letter, habit, round);
+    if (at === undefined || memory.has(`answer ${letter.messageId}`)) return true;
+    if (now().getTime() < at) return false;
+    await answer(letter, party, habit, status);
+    return true;
+  }
+
+  /** Once a round, as mail servers do; the letter that says so is never the deputy's. */
+  async function sayAway(letter: ArrivedLetter, party: Party, { id }: OpenRound): Promise<void> {
+    const liaison = party.posts['liaison-a']?.email ?? '';
+    const deed = `away ${id} ${party.code}`;
+    if (party.code !== cast.away.code || !letter.to.includes(liaison) || memory.has(deed)) return;
+    await send(await composeAway(letter, { name: `${party.name}联络员A`, address: liaison }, now()), deed);
+    plan.tell(`${party.name}联络员外出，自动回复。`);
+  }
+
+  async function sayReceived(letter: ArrivedLetter, party: Party, habit: Habit): Promise<void> {
+    const deed = `received ${letter.messageId}`;
+    const isAddressed = letter.kind === 'opening' && habit.saysReceived && habit.movedBy !== 'nothing';
+    if (!isAddressed || party.code === cast.away.code || memory.has(deed)) return;
+    if (now().getTime() < letter.at + habit.share * 5_000) return;
+    await reply(letter, party, habit, '收到，我单位将按时报送。谢谢！', [deed]);
+  }
+
+  async function answer(letter: ArrivedLetter, party: Party, habit: Habit, status: Status): Promise<void> {
+    const round = opened;
+    const open = status.tasks.filter((task) => isWanted(task, letter, round, memory));
+    const half = letter.kind === 'opening' && habit.inTwoParts ? Math.ceil(open.length / 2) : open.length;
+    const tasks = open
+      .slice(0, half)
+      .flatMap(({ number }) => register.tasks.find((task) => task.number === number) ?? []);
+    const deeds = [`answer ${letter.messageId}`, ...tasks.map(({ number }) => reported(letter, round, number))];
+    if (tasks.length === 0) return memory.add(...deeds);
+    return reply(letter, party, habit, report(tasks, party, round), deeds);
+  }
+
+  function report(tasks: readonly Task[], { name }: Party, round: string): string {
+    const answers = tasks.map((task) => ({ task, content: answerContent(seed, task, round) }));
+    return writeAnswers(answers, { filledBy: `${name}承办处室`, signedOffBy: '分管负责人' });
+  }
+
+  async function reply(
+    letter: ArrivedLetter,
+    party: Party,
+    habit: Habit,
+    text: string,
+    deeds: readonly string[],
+  ): Promise<void> {
+    const from = senderOf(letter, party, habit, cast);
+    const { zone } = register.campaign;
+    await send(await composeReply({ letter, from, text, quotes: habit.quotes, at: now(), zone }), ...deeds);
+  }
+
+  /** Written down first: a mail that a crash swallowed is asked for again, one sent twice would be a robot's mistake. */
+  async function send(mail: Mail, ...deeds: readonly string[]): Promise<void> {
+    await memory.add(...deeds);
+    await postbox.deliver(mail);
+  }
+}
+
+const reported = ({ kind }: ArrivedLetter, round: string, task: number): string =>
+  `${kind === 'return' ? 'mended' : 'reported'} ${round}/${task}`;
+
+/** Asked of this party and not reported yet, by a robot or by a person who plays the department. */
+function isWanted(task: TaskStatus, letter: ArrivedLetter, round: string, memory: Memory): boolean {
+  if (task.lead !== letter.party || task.round !== round || memory.has(reported(letter, round, task.number)))
+    return false;
+  if (letter.kind === 'return') return task.standing === 'returned';
+  return task.standing === 'asked' || task.standing === 'overdue' || task.standing === 'escalated';
+}
+
+/** Who has the letter in hand: not the one whose address is wrong, nor the one who is away. */
+function senderOf(letter: ArrivedLetter, party: Party, habit: Habit, cast: Cast): { name: string; address: string } {
+  const first = party.posts['liaison-a']?.email ?? '';
+  const second = party.posts['liaison-b']?.email ?? first;
+  if (habit.fromColleague) return { name: `${party.name}综合处`, address: `${party.code}.zonghe@ln.example` };
+  if (party.code === cast.away.code) return { name: `${party.name}联络员B`, address: second };
+  const isReached = party.code !== cast.bouncing.code || !letter.to.includes(first);
+  if (isReached)
+    return { name: `${party.name}联络员A`, address: letter.to.includes(first) ? first : (letter.to[0] ?? first) };
+  return { name: `${party.name}联络员B`, address: second };
+}

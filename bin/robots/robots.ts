@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Board } from '../../client/board.js';
+import type { Office } from '../../client/office.js';
+import type { CampaignFile } from '../../client/read-campaign-file.js';
+import type { Status } from '../../domain/board.js';
+import { repeatUntil } from '../campaign-watch.js';
+import type { RunningOffice } from '../supervisor.js';
+import { createCoordinator } from './coordinator.js';
+import { createDepartments } from './departments.js';
+import { openMemory } from './memory.js';
+
+export interface RobotsPlan {
+  readonly seed: number;
+  readonly campaign: CampaignFile;
+  readonly running: RunningOffice;
+  readonly board: Board;
+  readonly withOffice: <Result>(work: (office: Office) => Promise<Result>) => Promise<Result>;
+  readonly tell: (line: string) => void;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Departments and coordinator at work, each at its own pace, until the signal; resolves when both have stopped. */
+export async function startRobots(plan: RobotsPlan): Promise<void> {
+  const { running, board, campaign, signal, failed } = plan;
+  const { home } = running.settings;
+  const register = campaign.register;
+  const memory = await openMemory(join(home, 'robots.json'));
+  const departments = createDepartments({
+    ...plan,
+    register,
+    memory,
+    postOfficeFolder: join(home, 'post-office'),
+    smtpPort: running.ready.postOfficePort ?? 0,
+  });
+  const coordinator = createCoordinator({ ...plan, register, memory });
+  const every = (everyMs: number, step: (status: Status) => Promise<void>) =>
+    repeatUntil(async () => (await step(await board.status(campaign.id)), false), { everyMs, signal, failed });
+  await Promise.all([every(500, departments.step), every(1_000, coordinator.step)]);
+  departments.close();
+}

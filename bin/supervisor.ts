@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { projectRoot } from '../config/project-root.js';
+import type { Settings } from '../config/settings.js';
+import { takeInstanceLock } from '../worker/local/instance-lock.js';
+import type { Ready } from '../worker/ready.js';
+import { openEngine, type Engine } from './engine.js';
+import { keepAlive, type Kept } from './keep-alive.js';
+import { endLeftoverWorker, rememberWorker } from './leftover-worker.js';
+import { watchStopSignals } from './stop-signals.js';
+import { claimPorts, workerEnvironment } from './worker-environment.js';
+import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
+
+export interface OfficePlan {
+  /** Absolute folder that one start at a time may use. */
+  readonly home: string;
+  /** Asked once the folder is ours. */
+  readonly settings: () => Promise<Settings>;
+  readonly tell: (line: string) => void;
+  /** What is done while the office runs; its end, or a Ctrl-C, ends the office. */
+  readonly live: (office: RunningOffice, stopping: AbortSignal) => Promise<void>;
+  readonly workerScript?: string;
+  readonly openEngine?: typeof openEngine;
+}
+
+export interface RunningOffice {
+  readonly settings: Settings;
+  readonly ready: Ready;
+  readonly engine: Pick<Engine, 'address' | 'uiUrl'>;
+}
+
+/**
+ * Runs an office in its folder: engine, then worker, each started again when it dies. Returns when `live` has ended or
+ * somebody asked to stop, after the worker and then the engine have stopped.
+ */
+export async function runOffice(plan: OfficePlan): Promise<void> {
+  const lock = takeInstanceLock(plan.home);
+  const parts: Kept[] = [];
+  const signals = watchStopSignals(() => {
+    for (const part of parts) part.kill();
+    process.exit(130);
+  });
+  signals.asked.addEventListener('abort', () =>
+    plan.tell('正在停止：先停工作进程，再停引擎……（再按一次 Ctrl-C 强行结束）'),
+  );
+  try {
+    await plan.live(await open(plan, parts, signals.asked), signals.asked);
+  } catch (error) {
+    if (!signals.asked.aborted) throw error;
+  } finally {
+    for (const part of parts.toReversed()) await part.stop();
+    signals.release();
+    lock.release();
+  }
+}
+
+async function open(plan: OfficePlan, parts: Kept[], stopping: AbortSignal): Promise<RunningOffice> {
+  const settings = await plan.settings();
+  await endLeftoverWorker(settings.home);
+  const ports = await claimPorts(settings);
+  stopping.throwIfAborted();
+  plan.tell('正在启动 Temporal……');
+  const engine = await (plan.openEngine ?? openEngine)(settings, plan.tell, stopping);
+  parts.push(engine);
+  stopping.throwIfAborted();
+  plan.tell('正在启动工作进程……');
+  const start = () => startWorker(plan, settings, workerEnvironment(settings, ports, engine.address), stopping);
+  const worker = await start();
+  parts.push(keepAlive({ first: worker, startAgain: start, fell: (how, ms) => plan.tell(fellSentence(how, ms)) }));
+  return { settings, ready: worker.ready, engine };
+}
+
+function startWorker(
+  { workerScript = join(projectRoot(), 'dist', 'worker', 'main.js') }: OfficePlan,
+  { home }: Settings,
+  env: NodeJS.ProcessEnv,
+  stopping: AbortSignal,
+): Promise<WorkerProcess> {
+  const logFile = join(home, 'log', 'worker.err');
+  const spawned = (pid: number) => rememberWorker(home, pid);
+  return startWorkerProcess({ script: workerScript, env, home, logFile, spawned }, stopping);
+}
+
+const fellSentence = (how: string, ms: number): string => `工作进程意外停止（${how}），${ms / 1_000} 秒后重新启动。`;

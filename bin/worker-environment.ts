@@ -1,0 +1,49 @@
+import type { Settings } from '../config/settings.js';
+import { claimPort } from '../worker/local/free-port.js';
+
+/** Ports of the worker, the same ones again whenever it is restarted. */
+export interface WorkerPorts {
+  readonly web: number;
+  readonly intake: number;
+  readonly postOffice?: number;
+}
+
+/** The ports of the settings, any free ones for 0; a taken one is refused before anything is started. */
+export async function claimPorts({ web, mail }: Settings): Promise<WorkerPorts> {
+  return {
+    web: await claimPort(web.port, '网页', 'WEB_PORT'),
+    intake: await claimPort(mail.intakePort, '收件', 'INTAKE_SMTP_PORT'),
+    ...(mail.smtpUrl === undefined && {
+      postOffice: await claimPort(mail.postOfficePort, '本地邮局', 'POST_OFFICE_SMTP_PORT'),
+    }),
+  };
+}
+
+/** What a worker reads its settings from: ours, with every choice made. An empty value counts as not set. */
+export function workerEnvironment(
+  settings: Settings,
+  ports: WorkerPorts,
+  temporalAddress: string,
+  inherited: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  const { home, logLevel, temporal, web, mail, apiKey = '', signingSecret = '', holidaysFile = '' } = settings;
+  return {
+    ...inherited,
+    SHUANGYUE_HOME: home,
+    LOG_LEVEL: logLevel,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    WEB_PORT: String(ports.web),
+    WEB_PUBLIC_URL: web.publicUrl ?? '',
+    INTAKE_SMTP_PORT: String(ports.intake),
+    POST_OFFICE_SMTP_PORT: String(ports.postOffice ?? 0),
+    POST_OFFICE_BOUNCING: mail.bouncing.join(','),
+    MAIL_DOMAIN: mail.domain,
+    MAIL_FROM: mail.from,
+    SMTP_URL: mail.smtpUrl ?? '',
+    ARCHIVE: mail.archive ?? '',
+    API_KEY: apiKey,
+    SIGNING_SECRET: signingSecret,
+    HOLIDAYS_FILE: holidaysFile,
+  };
+}
