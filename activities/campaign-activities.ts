@@ -5,10 +5,11 @@ import * as api from '../workflows/api.js';
 import { moveAnchor } from '../record/campaign-anchor.js';
 import { setCampaignState } from '../record/campaigns.js';
 import { append } from '../record/journal.js';
-import { campaignRow, type CampaignRow, partyRows, taskRows } from '../record/office-facts.js';
+import { campaignRow, partyRows, taskRows } from '../record/office-facts.js';
 import { readRounds, type RoundRecord, saveRounds, setRoundState } from '../record/rounds.js';
 import { forEachOf } from './bulk.js';
 import { calendarOf } from './campaign-calendar.js';
+import { catchUp } from './catch-up.js';
 import type { Deps } from './deps.js';
 import { exportHistories } from './export-histories.js';
 import { ifRunning } from './if-running.js';
@@ -39,7 +40,7 @@ export function createCampaignActivities(deps: Deps) {
 
     /** Plans the rounds not yet opened on today's calendar; null when the year's rounds are over. */
     async planNext({ campaign, at }: { readonly campaign: string; readonly at: number }): Promise<NextRound | null> {
-      const row = await catchUp(deps, await campaignRow(deps.db, campaign), at);
+      const row = await catchUp(deps.db, await campaignRow(deps.db, campaign), at);
       const calendar = calendarOf(row, deps.holidays);
       const startsAt = Date.parse(row.anchored_at);
       await saveRounds(deps.db, campaign, planYear({ ...calendar, year: row.year, startsAt }));
@@ -101,17 +102,6 @@ export function createCampaignActivities(deps: Deps) {
       await deps.db.transaction().execute((trx) => append(trx, { campaign, at: iso(at), by: 'system', act: 'ended' }));
     },
   };
-}
-
-/** After a night's outage a brisk campaign goes on where it stood: its clock is seconds, not a calendar. */
-async function catchUp({ db }: Deps, row: CampaignRow, at: number): Promise<CampaignRow> {
-  if (row.cadence.kind !== 'brisk') return row;
-  const next = (await readRounds(db, row.id)).find(({ state }) => state === 'planned');
-  const late = next ? at - Date.parse(next.opensAt) : 0;
-  if (late <= row.cadence.workdayMs) return row;
-  const anchored_at = iso(Date.parse(row.anchored_at) + late);
-  await moveAnchor(db, row.id, anchored_at);
-  return { ...row, anchored_at };
 }
 
 async function partIds({ db }: Deps, campaign: string): Promise<readonly string[]> {

@@ -14,6 +14,7 @@ import { countOpenTasks, runningTasks } from '../record/round-opening.js';
 import { readRound, type RoundRecord, saveRounds, setRoundState } from '../record/rounds.js';
 import { movePlan } from '../record/round-shift.js';
 import { forEachOf } from './bulk.js';
+import { catchUp } from './catch-up.js';
 import { calendarOf, type CampaignCalendar, lateAfterMs } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
 import { ifRunning } from './if-running.js';
@@ -47,7 +48,7 @@ export function createRoundActivities(deps: Deps) {
     /** Plans the round on today's calendar and lays its openings down as one list; a second call finds it done. */
     async openRound({ campaign, round, at }: OfRound & { readonly at: number }): Promise<RoundOpening> {
       const calendar = await calendarFor(campaign);
-      const { year, anchored_at: anchoredAt } = await campaignRow(db, campaign);
+      const { year, anchored_at: anchoredAt } = await catchUp(db, await campaignRow(db, campaign), at);
       await db.transaction().execute(async (trx) => {
         if ((await readRound(trx, { campaign, round }))?.state !== 'planned') return;
         const { number } = parseRoundId(round);

@@ -119,6 +119,6 @@ export const briskCadence: BriskCadence = {
   secondOverdueMs: 68_000,
   escalationMs: 80_000,
   closesMs: 105_000,
-  settleMs: 2_000,
+  settleMs: 3_000,
   workdayMs: 5_000,
 };

@@ -5,7 +5,6 @@ import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/activities.js';
 import type { Deps } from '../activities/deps.js';
 import { receiveMail } from '../activities/intake/receive-mail.js';
-import { redeliver } from '../activities/intake/redeliver.js';
 import { readHolidays } from '../config/holidays.js';
 import { keepSecrets } from '../config/secrets.js';
 import { publicUrlOf, type Settings, smtpUrlOf } from '../config/settings.js';
@@ -18,6 +17,7 @@ import { createWebOffice } from '../web/office/web-office.js';
 import { startWeb } from '../web/server.js';
 import { claimPort } from './local/free-port.js';
 import { Closing } from './closing.js';
+import { keepDelivering, type Log } from './keep-delivering.js';
 import type { Ready } from './ready.js';
 import { createWorkers } from './worker.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -34,9 +34,10 @@ const host = '127.0.0.1';
 const maxMailBytes = 40 * 1024 * 1024;
 
 /** Opens every part of the office over one record: post office, intake, web, workers. */
-export async function openOffice(settings: Settings, temporalAddress: string): Promise<Office> {
+export async function openOffice(settings: Settings, temporalAddress: string, log: Log): Promise<Office> {
   const now = () => new Date();
   const closing = new Closing();
+  const onProblem = (err: unknown, where: string) => log.warn({ err, where }, 'A page or an order failed');
   try {
     const secrets = await keepSecrets(settings);
     const record = closing.later(
@@ -74,7 +75,10 @@ export async function openOffice(settings: Settings, temporalAddress: string): P
         host,
         maxBytes: maxMailBytes,
         now,
-        onMail: async (mail) => void (await receiveMail(deps, mail)),
+        onMail: async (mail) => {
+          const { started } = await receiveMail(deps, mail);
+          void started.then((err) => err && log.warn({ err }, 'An intake could not start yet'));
+        },
       }),
     );
     const web = closing.later(
@@ -83,8 +87,9 @@ export async function openOffice(settings: Settings, temporalAddress: string): P
         host,
         publicUrl: deps.office.publicUrl,
         apiKey: secrets.apiKey,
+        onProblem,
         now,
-        deps: createWebOffice({ ...deps, secret: secrets.signingSecret, ...(postOffice && { postOffice }) }),
+        deps: createWebOffice({ ...deps, secret: secrets.signingSecret, onProblem, ...(postOffice && { postOffice }) }),
       }),
     );
     const native = closing.later(await NativeConnection.connect({ address: temporalAddress }));
@@ -96,7 +101,7 @@ export async function openOffice(settings: Settings, temporalAddress: string): P
     });
     const stopped = workers.run();
     closing.later({ close: () => (workers.shutdown(), stopped) });
-    await redeliver(deps);
+    closing.later(await keepDelivering(deps, log));
     const ready = {
       web: deps.office.publicUrl,
       webPort: web.port,

@@ -1,6 +1,7 @@
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../activities/activities.js';
 import { mailQueue, officeQueue } from '../workflows/api.js';
+import { keepAlive } from './keep-alive.js';
 
 export interface OfficeWorkers {
   /** Resolves when both have stopped; rejects when one of them fails. */
@@ -26,7 +27,8 @@ const afterDeath = {
 export async function createWorkers(parts: WorkerParts): Promise<OfficeWorkers> {
   const { connection, namespace, workflowBundle } = parts;
   const activities = { ...parts.activities };
-  const common = { connection, namespace, activities, ...afterDeath } satisfies Partial<WorkerOptions>;
+  const interceptors = { activity: [() => ({ inbound: keepAlive })] };
+  const common = { connection, namespace, activities, interceptors, ...afterDeath } satisfies Partial<WorkerOptions>;
   const office = await Worker.create({
     ...common,
     taskQueue: officeQueue,

@@ -10,10 +10,10 @@ const patience = { initialInterval: '500ms', backoffCoefficient: 2, maximumInter
  */
 export const atOnce = proxyLocalActivities<Activities>({ startToCloseTimeout: '10s', retry: patience });
 
-/** Work on the record, and bulk orders to Temporal. */
+/** Activities say every second that their worker lives (worker/keep-alive.ts). Work on the record, and bulk orders to Temporal. */
 export const atTheOffice = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
-  heartbeatTimeout: '10s',
+  heartbeatTimeout: '5s',
   retry: patience,
 });
 
@@ -21,6 +21,6 @@ export const atTheOffice = proxyActivities<Activities>({
 export const atTheMailroom = proxyActivities<Activities>({
   taskQueue: mailQueue,
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '10s',
+  heartbeatTimeout: '5s',
   retry: patience,
 });

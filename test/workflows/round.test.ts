@@ -94,7 +94,7 @@ describe('a round of an office', () => {
     await office.until('2030-03-04T10:00:00+08:00');
     await eventually(async () => {
       expect(await standings()).toMatchObject({ 3: 'escalated', 5: 'overdue', 6: 'escalated' });
-      expect(office.posted.at(-1)?.to[0]).toBe('p2.head@p2.example');
+      expect(office.posted.map(({ to }) => to[0])).toContain('p2.head@p2.example');
     });
   });
 
@@ -127,7 +127,7 @@ describe('a round of an office', () => {
   it('publishes what a coordinator approved', async () => {
     const bulletin = office.client.workflow.getHandle(api.ids.bulletin(campaign, '2030-1'));
     await bulletin.executeUpdate(api.approveUpdate, { args: [{ by: 'zqb1' }] });
-    expect(office.posted.at(-1)?.to).toEqual(['leaders@ln.example']);
+    expect(office.posted.map(({ to }) => to)).toContainEqual(['leaders@ln.example']);
     const [published] = await office.record.db.selectFrom('bulletin').selectAll().execute();
     expect(published?.state).toBe('published');
   });
