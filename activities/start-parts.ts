@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import * as api from '../workflows/api.js';
-import { campaignRow, type PartyRow, partyRows, type TaskRow, taskRows } from '../record/office-facts.js';
+import { campaignRow, partyRow, type PartyRow, partyRows, type TaskRow, taskRows } from '../record/office-facts.js';
 import { forEachOf } from './bulk.js';
 import type { Deps } from './deps.js';
 import { startOnce } from './start-options.js';
@@ -32,10 +32,11 @@ export async function startParts(deps: Deps, campaign: string): Promise<{ tasks:
   return { tasks: tasks.length, desks: desks.length };
 }
 
-/** A new lead may never have led a task before: its desk is started with the reassignment. */
-export async function startDesk(deps: Deps, campaign: string, desk: Pick<PartyRow, 'code' | 'name'>): Promise<void> {
+/** Starts a party's desk if it does not run yet. */
+export async function startDesk(deps: Deps, campaign: string, code: string): Promise<void> {
+  const party = await partyRow(deps.db, campaign, code);
   const { cadence } = await campaignRow(deps.db, campaign);
-  await startPart(deps, deskPart(campaign, desk, cadence.settleMs));
+  await startPart(deps, deskPart(campaign, party ?? { code, name: code }, cadence.settleMs));
 }
 
 function taskPart(campaign: string, { number, title, lead }: TaskRow, leadName: string): Part {

@@ -12,6 +12,7 @@ import { accountAnswer, insertTransition, projectStanding } from '../record/tran
 import { announce } from './announce.js';
 import { calendarOf, type CampaignCalendar } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
+import { startDesk } from './start-parts.js';
 import { ladderOf, lifeSteps, stepLabel } from './life-steps.js';
 
 type InRound = Readonly<{ campaign: string; round: string; at: number }>;
@@ -33,6 +34,8 @@ export function createTaskActivities(deps: Deps) {
         }
         await addNotices(trx, written, written.notices);
       });
+      // A new lead may never have led a task before.
+      if (written.event === 'reassign') await startDesk(deps, written.campaign, written.lead);
       for (const { desk, at } of written.notices) await announce(deps, written.campaign, desk, at);
     },
 

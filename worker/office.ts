@@ -31,11 +31,11 @@ export interface Office {
 }
 
 const host = '127.0.0.1';
+const now = (): Date => new Date();
 const maxMailBytes = 40 * 1024 * 1024;
 
 /** Opens every part of the office over one record: post office, intake, web, workers. */
 export async function openOffice(settings: Settings, temporalAddress: string, log: Log): Promise<Office> {
-  const now = () => new Date();
   const closing = new Closing();
   const onProblem = (err: unknown, where: string) => log.warn({ err, where }, 'A page or an order failed');
   try {
@@ -49,7 +49,7 @@ export async function openOffice(settings: Settings, temporalAddress: string, lo
     const intakePort = await claimPort(settings.mail.intakePort, '收件', 'INTAKE_SMTP_PORT');
     const postOffice = settings.mail.smtpUrl
       ? undefined
-      : closing.later(await openLocalPostOffice(settings, intakePort, now));
+      : closing.later(await openLocalPostOffice(settings, intakePort));
     const postbox = closing.later(createPostbox({ url: smtpUrlOf(settings.mail, postOffice?.port) }));
     const deps: Deps = {
       db: record.db,
@@ -115,7 +115,7 @@ export async function openOffice(settings: Settings, temporalAddress: string, lo
   }
 }
 
-async function openLocalPostOffice({ home, mail }: Settings, intakePort: number, now: () => Date) {
+async function openLocalPostOffice({ home, mail }: Settings, intakePort: number) {
   return openPostOffice({
     folder: join(home, 'post-office'),
     host,
