@@ -1,6 +1,4 @@
 import { chineseDay, chineseInstant } from '../domain/chinese-date.js';
-import { briskStart } from '../domain/brisk-plan.js';
-import { parseRoundId } from '../domain/round-id.js';
 import { planYear } from '../domain/round-plan.js';
 import { instantIn } from '../domain/zone-time.js';
 import * as api from '../workflows/api.js';

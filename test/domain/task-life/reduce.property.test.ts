@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { LifeEvent, TaskLife } from '../../../domain/task-life/life.js';
 import { hasEnded, newLife } from '../../../domain/task-life/life.js';
 import { reduce } from '../../../domain/task-life/reduce.js';
-import { refusal, type TaskOrder } from '../../../domain/task-life/refusal.js';
+import { refusal } from '../../../domain/task-life/refusal.js';
 import { answer, close, ladder, open, orders, round, sent } from './walk-of-life.js';
 
 const anyEvent: fc.Arbitrary<LifeEvent> = fc.oneof(
@@ -32,7 +32,8 @@ function eachTurn(check: Check): void {
   fc.assert(everyTurn, { numRuns: 500 });
 }
 
-const isOrder = (event: LifeEvent) => event.kind === 'extend' || event.kind === 'excuse' || event.kind === 'return';
+const isOrder = (event: LifeEvent): event is Extract<LifeEvent, { kind: 'extend' | 'excuse' | 'return' }> =>
+  event.kind === 'extend' || event.kind === 'excuse' || event.kind === 'return';
 const movesClosed = ['open', 'accept', 'withdraw', 'reassign', 'escalated', 'unfounded'];
 const clearsMark = ['open', 'reassign', 'extend'];
 
@@ -54,7 +55,7 @@ const laws: readonly (readonly [string, Check])[] = [
   [
     'an order that is not refused is written',
     (before, event, { transition }) =>
-      !isOrder(event) || refusal(before, event.kind as TaskOrder, round) !== undefined || transition !== undefined,
+      !isOrder(event) || refusal(before, event.kind, round) !== undefined || transition !== undefined,
   ],
 ];
 
