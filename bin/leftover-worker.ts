@@ -10,6 +10,8 @@ const pidFile = (home: string): string => join(home, 'worker.pid');
 
 export const rememberWorker = (home: string, pid: number): void => writeFileSync(pidFile(home), String(pid));
 
+export const forgetWorker = (home: string): void => rmSync(pidFile(home), { force: true });
+
 /** A start that was killed with -9 leaves its worker stopping by itself, still on our record and ports: waited for, then killed. */
 export async function endLeftoverWorker(home: string): Promise<void> {
   const pid = readPid(home);
@@ -20,7 +22,7 @@ export async function endLeftoverWorker(home: string): Promise<void> {
     end(pid, Date.now() > patience ? 'SIGKILL' : 'SIGTERM');
     await pause(50);
   }
-  rmSync(pidFile(home), { force: true });
+  forgetWorker(home);
 }
 
 function end(pid: number, signal: NodeJS.Signals): void {

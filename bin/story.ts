@@ -1,5 +1,6 @@
-import type { BulletinEntry, LetterEntry, StandingCounts, Status } from '../domain/board.js';
+import type { BulletinEntry, LetterEntry, Status } from '../domain/board.js';
 import { parseRoundId } from '../domain/round-id.js';
+import type { Standing } from '../domain/standing.js';
 import { instantIn } from '../domain/zone-time.js';
 import type { Seen } from './campaign-watch.js';
 import { letterNews } from './letter-news.js';
@@ -123,22 +124,23 @@ export function createStory(zone: string): Story {
 const isUnderWay = ({ state }: LetterEntry): boolean => state === 'ready' || state === 'sending';
 const isBulletinOf = ({ kind, round }: LetterEntry, wanted: string): boolean => kind === 'bulletin' && round === wanted;
 
-function progressOf({ round, counts, tasks, now }: Status): Pick<Chapter, 'progress'> {
+function progressOf({ round, tasks, now }: Status): Pick<Chapter, 'progress'> {
   if (round === null || round.state !== 'open') return {};
   const total = tasks.length;
-  const reported = total - waitingFor(counts);
+  // A task that has not heard of the opening yet still shows how the round before ended for it.
+  const waiting = tasks.filter((task) => task.round !== round.id || isAwaited(task.standing)).length;
+  const late = tasks.filter(({ standing }) => standing === 'overdue' || standing === 'escalated').length;
   const isLate = Date.parse(now) > Date.parse(round.answerBy);
   const left = Math.max(
     0,
     Math.round((Date.parse(isLate ? round.closesAt : round.answerBy) - Date.parse(now)) / 1_000),
   );
-  const overdue = (counts.overdue ?? 0) + (counts.escalated ?? 0);
-  const remark = isLate ? `逾期 ${overdue}，距关闭 ${left} 秒` : `待报 ${total - reported}，距截止 ${left} 秒`;
-  return { progress: { label: roundName(round.id), reported, total, remark } };
+  const remark = isLate ? `逾期 ${late}，距关闭 ${left} 秒` : `待报 ${waiting}，距截止 ${left} 秒`;
+  return { progress: { label: roundName(round.id), reported: total - waiting, total, remark } };
 }
 
-function waitingFor({ idle = 0, asked = 0, overdue = 0, escalated = 0, missed = 0 }: StandingCounts): number {
-  return idle + asked + overdue + escalated + missed;
+function isAwaited(standing: Standing): boolean {
+  return standing === 'asked' || standing === 'overdue' || standing === 'escalated';
 }
 
 function roundName(id: string): string {

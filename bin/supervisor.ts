@@ -5,7 +5,7 @@ import { takeInstanceLock } from '../worker/local/instance-lock.js';
 import type { Ready } from '../worker/ready.js';
 import { openEngine, type Engine } from './engine.js';
 import { keepAlive, type Kept } from './keep-alive.js';
-import { endLeftoverWorker, rememberWorker } from './leftover-worker.js';
+import { endLeftoverWorker, forgetWorker, rememberWorker } from './leftover-worker.js';
 import { watchStopSignals } from './stop-signals.js';
 import { claimPorts, workerEnvironment } from './worker-environment.js';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
@@ -48,6 +48,7 @@ export async function runOffice(plan: OfficePlan): Promise<void> {
     if (!signals.asked.aborted) throw error;
   } finally {
     for (const part of parts.toReversed()) await part.stop();
+    forgetWorker(plan.home);
     signals.release();
     lock.release();
   }

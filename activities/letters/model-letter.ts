@@ -65,8 +65,16 @@ function openingShare({ all, party, notices, round, nameOf }: LetterFacts) {
     leads: led.length,
     accepted,
     supporting: helped.map(({ number, title, lead }) => ({ number, title, lead: nameOf(lead) })),
+    ...supportBy(round),
     ...(notices.some(({ plannedAt }) => plannedAt !== round?.opens_at) && { reassigned: true }),
   };
+}
+
+/** Who helps tells the leads by the day of the reminder, in time for the leads' own answers. */
+function supportBy(round: LetterFacts['round']) {
+  const reminder = round?.ladder.find(({ kind }) => kind === 'reminder');
+  const isEarlierDay = reminder && reminder.at.slice(0, 10) < (round?.answer_by.slice(0, 10) ?? '');
+  return isEarlierDay ? { supportBy: reminder.at } : {};
 }
 
 function answeredBy({ all, party }: LetterFacts): number {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.js';
 import { day, fullDay, instant, weekday } from './chinese-date.js';
 import { paragraph, presentBlocks, type Draft } from './draft.js';
 import { alsoDue, formLink, howToReply, numberedPoints, official } from './frame.js';
@@ -34,7 +35,9 @@ const handingIn = (model: OpeningModel, zone: string): string => {
 const supporting = ({ supporting: tasks, supportBy }: OpeningModel, zone: string): string | false => {
   if (tasks.length === 0) return false;
   const until = supportBy ? `于${weekday(supportBy, zone)}前` : '及时';
-  const named = tasks.map(({ number, lead }) => `任务${number}（${lead}牵头）`).join('、');
+  const named = [...groupBy(tasks, ({ lead }) => lead)]
+    .map(([lead, helped]) => `${lead}牵头的任务${helped.map(({ number }) => number).join('、')}`)
+    .join('；');
   return `贵单位配合的${tasks.length}项，请${until}将情况提供牵头单位，无需另报我办：${named}。`;
 };
 

@@ -73,7 +73,7 @@ export async function openRelay(): Promise<Relay> {
     { from, to, cut }: { from: string; to: readonly string[]; cut: () => void },
   ): Promise<Error | undefined> {
     if (treatment === 'drop-in-data') cut();
-    const raw = Buffer.concat((await Array.fromAsync(stream)) as Buffer[]);
+    const raw = await collect(stream);
     await pause(relay.delayMs());
     if (treatment === 'drop-in-data') return reply(451);
     if (treatment === 'defer') return reply(451);
@@ -81,6 +81,12 @@ export async function openRelay(): Promise<Relay> {
     if (treatment === 'drop-after-dot') cut();
     return undefined;
   }
+}
+
+async function collect(stream: SMTPServerDataStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 function reply(responseCode: number): Error {

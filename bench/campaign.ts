@@ -1,0 +1,86 @@
+import { forEachOf } from '../activities/bulk.js';
+import { startOnce } from '../activities/start-options.js';
+import { sampleCampaign } from '../bin/sample-campaign.js';
+import type { BriskCadence } from '../domain/cadence.js';
+import { saveCampaign } from '../record/campaigns.js';
+import * as api from '../workflows/api.js';
+import type { Stand } from './stand.js';
+import { until } from './within.js';
+
+export interface Size {
+  readonly tasks: readonly { readonly number: number; readonly lead: string }[];
+  /** Parties that lead a task: one opening letter each. */
+  readonly leads: readonly string[];
+}
+
+export const firstRound = '2026-1';
+let stored = 0;
+
+/** Stores the sample register as a new campaign whose first round would open in an hour; nothing is started. */
+export async function storeCampaign(
+  { db }: Stand,
+  cadence: BriskCadence,
+  escalation: 'signed' | 'automatic' = 'signed',
+): Promise<Size & { readonly campaign: string }> {
+  const sample = await sampleCampaign();
+  const register = { ...sample.register, campaign: { ...sample.register.campaign, escalation } };
+  const campaign = `bench-${(stored += 1)}`;
+  const anchoredAt = new Date(Date.now() + 3_600_000).toISOString();
+  await db.transaction().execute((trx) =>
+    saveCampaign(trx, {
+      ...sample,
+      register,
+      id: campaign,
+      cadence,
+      registerHash: campaign,
+      anchoredAt,
+      by: 'zqb1',
+    }),
+  );
+  const { tasks } = register;
+  return { campaign, tasks, leads: [...new Set(tasks.map(({ lead }) => lead))] };
+}
+
+export async function startCampaign({ client }: Stand, campaign: string): Promise<void> {
+  await client.workflow.start(api.workflowTypes.campaign, {
+    ...startOnce,
+    workflowId: api.ids.campaign(campaign),
+    args: [{ campaign, title: campaign }],
+  });
+}
+
+/** As the campaign starts it when its time has come. */
+export async function startRound({ client }: Stand, campaign: string): Promise<void> {
+  await client.workflow.start(api.workflowTypes.round, {
+    ...startOnce,
+    workflowId: api.ids.round(campaign, firstRound),
+    args: [{ campaign, round: firstRound }],
+  });
+}
+
+export async function tasksReach({ db }: Stand, campaign: string, standing: string, tasks: number): Promise<void> {
+  await until(60_000, `${tasks} tasks ${standing}`, async () => {
+    const rows = await db.selectFrom('task').select('standing').where('campaign', '=', campaign).execute();
+    return rows.filter((row) => row.standing === standing).length >= tasks;
+  });
+}
+
+/** Nothing of a run that is measured goes on while the next one is. */
+export async function retire(stand: Stand, { campaign, tasks, leads }: Size & { readonly campaign: string }) {
+  await terminate(stand, [
+    api.ids.campaign(campaign),
+    api.ids.round(campaign, firstRound),
+    ...tasks.map(({ number }) => api.ids.task(campaign, number)),
+    ...[...leads, api.officeDesk, api.coordinatorsDesk].map((desk) => api.ids.desk(campaign, desk)),
+  ]);
+}
+
+/** Those that have ended, or never began, are no trouble. */
+export async function terminate({ client }: Stand, ids: readonly string[]): Promise<void> {
+  await forEachOf(ids, 32, async (id) => {
+    await client.workflow
+      .getHandle(id)
+      .terminate()
+      .catch(() => undefined);
+  });
+}

@@ -1,0 +1,16 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { open } from './open.js';
+import { start } from './start.js';
+
+const benches = [start, open];
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => benches.every((bench) => bench.name !== name));
+if (unknown.length > 0) {
+  throw new Error(`no bench ${unknown.join(', ')}: there are ${benches.map(({ name }) => name).join(', ')}`);
+}
+for (const { name, run } of benches) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const line of await run()) process.stdout.write(`${JSON.stringify(line)}\n`);
+}

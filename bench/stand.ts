@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { type Activities, createActivities } from '../activities/activities.js';
+import type { Deps } from '../activities/deps.js';
+import { engineAttributes } from '../bin/engine-attributes.js';
+import { readHolidays } from '../config/holidays.js';
+import { readSettings } from '../config/settings.js';
+import { createPostbox, type Postbox } from '../mail/send/postbox.js';
+import { openRecord } from '../record/database.js';
+import { folderStore } from '../record/files.js';
+import type { Db } from '../record/schema.js';
+import { Closing } from '../worker/closing.js';
+import { startDevServer } from '../worker/local/dev-server.js';
+import { findTemporal } from '../worker/local/temporal-binary.js';
+import { createWorkers } from '../worker/worker.js';
+import { workflowBundle } from '../worker/workflow-bundle.js';
+import { type Floor, openFloor } from './floor/floor.js';
+import { openSink, type Sink } from './sink.js';
+
+/** The office and the floor on one engine, in one process, with one postbox. */
+export interface Stand {
+  readonly client: Client;
+  readonly db: Db;
+  readonly deps: Deps;
+  readonly postbox: Postbox;
+  readonly sink: Sink;
+  readonly floor: Floor;
+  readonly close: () => Promise<void>;
+}
+
+const namespace = 'shuangyue';
+
+export async function openStand(watching: (activities: Activities) => Activities = (all) => all): Promise<Stand> {
+  const closing = new Closing();
+  const home = mkdtempSync(join(tmpdir(), 'shuangyue-bench-'));
+  closing.later({ close: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }) });
+  try {
+    const { address } = closing.later(asClosable(await startEngine(home)));
+    const sink = closing.later(await openSink());
+    const record = closing.later(await openRecord({ folder: join(home, 'record') }, { now: new Date().toISOString() }));
+    const connection = closing.later(await Connection.connect({ address }));
+    const client = new Client({ connection, namespace });
+    const postbox = closing.later(createPostbox({ url: sink.url }));
+    const deps = depsOf(home, { db: record.db, client, postbox });
+    const native = closing.later(await NativeConnection.connect({ address }));
+    const workers = await createWorkers({
+      connection: native,
+      namespace,
+      activities: watching(createActivities(deps)),
+      workflowBundle: await workflowBundle(readSettings().cacheFolder),
+    });
+    const stopped = workers.run();
+    closing.later({ close: () => (workers.shutdown(), stopped) });
+    const floor = closing.later(await openFloor(client, native, namespace));
+    return { client, db: record.db, deps, postbox, sink, floor, close: () => closing.close() };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function startEngine(home: string) {
+  const { cacheFolder, temporal } = readSettings();
+  return startDevServer({
+    binary: await findTemporal({ cli: temporal.cli, cacheDir: cacheFolder, report: () => undefined }),
+    dataDir: join(home, 'temporal'),
+    logFile: join(home, 'temporal.log'),
+    namespace,
+    retentionDays: 400,
+    searchAttributes: engineAttributes,
+    port: 0,
+    uiPort: 0,
+  });
+}
+
+function asClosable<T extends { readonly stop: () => Promise<void> }>(part: T): T & { readonly close: () => Promise<void> } {
+  return { ...part, close: part.stop };
+}
+
+function depsOf(home: string, parts: Pick<Deps, 'db' | 'client' | 'postbox'>): Deps {
+  return {
+    ...parts,
+    files: folderStore(join(home, 'files')),
+    holidays: readHolidays(undefined),
+    office: {
+      domain: 'shuangyue.example',
+      from: 'zqb@ln.example',
+      publicUrl: 'http://localhost',
+      secret: 'bench'.repeat(8),
+    },
+    bootId: 'bench',
+    outFolder: join(home, 'out'),
+    now: () => new Date(),
+  };
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { randomFor } from '../../bin/robots/random.js';
+import type { BriskCadence } from '../../domain/cadence.js';
+import type { Register } from '../../domain/register.js';
+import { sampleRegister } from '../record/sample-register.js';
+import { replyTo, reportOn, sendUntilTaken } from './answer-by-mail.js';
+import { failedTurns, fetchHistories, type Recorded, unreplayable } from './histories.js';
+import { type Ledger, readLedger } from './ledger.js';
+import { campaign, eventually, openRealOffice, type RealOffice, type UpTime } from './real-office.js';
+import type { Passed, Relay } from './relay.js';
+
+/** One round of a minute and a half. Ten seconds stand for a workday, so nothing below counts as an outage. */
+const cadence: BriskCadence = {
+  kind: 'brisk',
+  everyMs: 3_600_000,
+  reminderMs: 16_000,
+  callsMs: 26_000,
+  answerByMs: 28_000,
+  overdueMs: 32_000,
+  secondOverdueMs: 48_000,
+  escalationMs: 64_000,
+  closesMs: 84_000,
+  settleMs: 1_000,
+  workdayMs: 10_000,
+};
+const parties = 12;
+const tasksOf = (party: number) => [party + 1, party + 1 + parties, party + 1 + 2 * parties];
+const random = randomFor('kill -9', process.env['KILL_SEED'] ?? '7');
+
+/** Five where letters are on their way, five anywhere. Milliseconds after the opening. */
+function killTimes(): readonly number[] {
+  const { reminderMs, overdueMs, secondOverdueMs, escalationMs, settleMs } = cadence;
+  const busy = [0, reminderMs, overdueMs, secondOverdueMs, escalationMs].map((at) => at + settleMs + random() * 700);
+  const anywhere = [8_000, 24_000, 40_000, 56_000, 72_000].map((at) => at + random() * 6_000);
+  return [...busy, ...anywhere].toSorted((one, other) => one - other);
+}
+
+/** After how many letters a party answers, and on how many of its tasks; the others are silent. */
+const habits = [
+  { party: 0, letters: 1, tasks: 3 },
+  { party: 1, letters: 1, tasks: 3 },
+  { party: 2, letters: 1, tasks: 2 },
+  { party: 3, letters: 2, tasks: 3 },
+  { party: 4, letters: 2, tasks: 2 },
+  { party: 5, letters: 3, tasks: 3 },
+  { party: 6, letters: 4, tasks: 3 },
+  { party: 7, letters: 5, tasks: 3 },
+] as const;
+type Habit = (typeof habits)[number];
+
+interface Acknowledged {
+  readonly party: string;
+  readonly tasks: readonly number[];
+  readonly at: number;
+}
+
+describe('a worker killed ten times in the middle of a round', () => {
+  let office: RealOffice;
+  let ledger: Ledger;
+  let histories: readonly Recorded[];
+  let acknowledged: readonly Acknowledged[];
+
+  beforeAll(async () => {
+    office = await openRealOffice();
+    office.relay.delayMs = () => 50 + random() * 250;
+    await office.startWorker();
+    await office.start(registerOf(), cadence);
+    const openedAt = await eventually(async () => openingOf((await office.board.status(campaign)).round));
+    const answering = Promise.all(habits.map((habit) => report(office, habit)));
+    for (const at of killTimes()) {
+      await pause(Math.max(0, openedAt + at - Date.now()));
+      await office.killWorker();
+      await office.startWorker();
+    }
+    acknowledged = await answering;
+    await eventually(async () => expect(await office.board.bulletins(campaign)).toHaveLength(1), 60_000);
+    await eventually(async () => expect((await office.board.status(campaign)).letters.waiting).toBe(0), 30_000);
+    histories = await fetchHistories(office.client);
+    await office.stopWorker();
+    ledger = await office.read((db) => readLedger(db, campaign));
+  }, 240_000);
+  afterAll(() => office.close());
+
+  it('came back each time', () => {
+    expect(office.upTimes).toHaveLength(11);
+  });
+
+  it('lost no answer that was acknowledged', () => {
+    const kept = ledger.answers.map(({ party, task, outcome }) => `${party} ${task} ${outcome === null ? 'lost' : 'accounted'}`);
+    const given = acknowledged.flatMap(({ party, tasks }) => tasks.map((task) => `${party} ${task} accounted`));
+    expect(kept.toSorted()).toEqual(given.toSorted());
+    expect(ledger.unread).toBe(0);
+  });
+
+  it('left every task where its answers put it', () => {
+    const answerBy = ledger.rounds[0]?.answerBy ?? '';
+    const expected = ledger.tasks.map(({ number }) => {
+      const answer = ledger.answers.find(({ task }) => task === number);
+      return `${number} ${answer === undefined ? 'missed' : answer.receivedAt <= answerBy ? 'answered' : 'late'}`;
+    });
+    expect(ledger.tasks.map(({ number, standing }) => `${number} ${standing}`)).toEqual(expected);
+  });
+
+  it('wrote every letter that was due and none that was not', () => {
+    const { must, may } = lettersDue(ledger);
+    const ladder = ['opening', 'reminder', 'overdue', 'second-overdue', 'escalation'];
+    const written = ledger.letters
+      .filter(({ kind, state }) => ladder.includes(kind) && ['sent', 'doubtful'].includes(state))
+      .map(({ desk, kind }) => `${desk} ${kind}`);
+    expect(written.filter((letter, index) => written.indexOf(letter) !== index)).toEqual([]);
+    expect([...must].filter((letter) => !written.includes(letter))).toEqual([]);
+    expect(written.filter((letter) => !must.has(letter) && !may.has(letter))).toEqual([]);
+  });
+
+  it('brought each letter to the relay, twice only where the record shows an interruption', () => {
+    const times = (messageId: string) => office.relay.passed.filter((passed) => passed.messageId === messageId).length;
+    const sent = ledger.letters.filter(({ state }) => state === 'sent');
+    expect(sent.filter(({ message_id }) => times(message_id) === 0)).toEqual([]);
+    expect(sent.filter(({ message_id, attempts }) => times(message_id) > attempts)).toEqual([]);
+    const known = new Set(ledger.letters.filter(({ attempts }) => attempts > 0).map(({ message_id }) => message_id));
+    expect(office.relay.passed.filter(({ messageId }) => !known.has(messageId))).toEqual([]);
+    const untold = ledger.letters.filter(({ id, state }) => state === 'doubtful' && !ledger.notes.includes(`doubtful/${id}`));
+    expect(untold).toEqual([]);
+  });
+
+  it('was never more than ten seconds late while a worker was up', () => {
+    const worst = Math.max(...latenessMs(office, ledger));
+    if (process.env['REPORT']) report1(office, ledger);
+    expect(worst).toBeLessThanOrEqual(10_000);
+  });
+
+  it('failed no turn of a workflow', () => {
+    expect(failedTurns(histories)).toEqual([]);
+  });
+
+  it('left histories that replay', async () => {
+    expect(await unreplayable(histories)).toEqual([]);
+  }, 120_000);
+});
+
+function registerOf(): Register {
+  const register = sampleRegister({ parties, tasks: 3 * parties });
+  return { ...register, campaign: { ...register.campaign, escalation: 'automatic' } };
+}
+
+function openingOf(round: { readonly opensAt: string; readonly state: string } | null): number {
+  if (round?.state !== 'open') throw new Error('the round has not opened yet');
+  return Date.parse(round.opensAt);
+}
+
+/** A liaison answers the newest letter to itself, whoever the party's last letter went to. */
+async function report({ relay, ports }: RealOffice, { party, letters, tasks }: Habit): Promise<Acknowledged> {
+  const newest = await eventually(async () => {
+    const received = lettersTo(relay, `p${party}`);
+    const last = received.findLast(({ to }) => to[0]?.includes('Liaison'));
+    if (received.length < letters || !last) throw new Error(`p${party} has ${received.length} letters, not ${letters}`);
+    return last;
+  }, 120_000);
+  const about = tasksOf(party).slice(0, tasks);
+  await pause(random() * 4_000);
+  const mail = await replyTo(newest, reportOn(about), `p${party}.Liaison@p${party}.example`);
+  return { party: `p${party}`, tasks: about, at: await sendUntilTaken(mail, ports.intake) };
+}
+
+/** A letter that came twice counts once. */
+function lettersTo({ passed }: Relay, party: string): readonly Passed[] {
+  const own = passed.filter(({ to }) => to[0]?.endsWith(`@${party}.example`));
+  return own.filter(({ messageId }, index) => own.findIndex((other) => other.messageId === messageId) === index);
+}
+
+/** An answer that arrives about the time of a letter may or may not still take its task out of it. */
+const aboutMs = 15_000;
+
+function lettersDue({ rounds, tasks, answers }: Ledger): { must: ReadonlySet<string>; may: ReadonlySet<string> } {
+  const must = new Set<string>();
+  const may = new Set<string>();
+  for (const { kind, at } of rounds[0]?.ladder ?? [])
+    for (const { number, lead } of kind === 'calls' ? [] : tasks) {
+      const answer = answers.find(({ task }) => task === number);
+      const silentMs = answer ? Date.parse(answer.receivedAt) - Date.parse(at) : Number.POSITIVE_INFINITY;
+      if (silentMs > aboutMs) must.add(`${lead} ${kind}`);
+      else if (silentMs > 0) may.add(`${lead} ${kind}`);
+    }
+  return { must, may };
+}
+
+/** How long each step's letter took from when it was due, while a worker was up. */
+function latenessMs({ relay, upTimes }: RealOffice, { letters }: Ledger): readonly number[] {
+  const ladder = ['opening', 'reminder', 'calls', 'overdue', 'second-overdue', 'escalation'];
+  return letters
+    .filter(({ kind, state }) => ladder.includes(kind) && state === 'sent')
+    .map(({ message_id, planned_at }) => {
+      const due = Date.parse(planned_at) + cadence.settleMs;
+      const accepted = relay.passed.find(({ messageId }) => messageId === message_id)?.at ?? Number.POSITIVE_INFINITY;
+      return upBetween(upTimes, due, accepted);
+    });
+}
+
+function upBetween(upTimes: readonly UpTime[], from: number, to: number): number {
+  return upTimes.reduce((sum, up) => sum + Math.max(0, Math.min(up.to, to) - Math.max(up.from, from)), 0);
+}
+
+function report1(office: RealOffice, ledger: Ledger): void {
+  const late = latenessMs(office, ledger).toSorted((a, b) => b - a);
+  const by = ledger.letters.reduce<Record<string, number>>((c, l) => ({ ...c, [`${l.kind} ${l.state}`]: (c[`${l.kind} ${l.state}`] ?? 0) + 1 }), {});
+  const times = (id: string) => office.relay.passed.filter((p) => p.messageId === id).length;
+  const detail = ledger.letters.filter((l) => l.attempts > 1 || l.state === 'doubtful').map((l) => [l.id, l.kind, l.desk, l.state, l.attempts, times(l.message_id)].join(' '));
+  const up = office.upTimes.map(({ from }, i) => from - (office.upTimes[i - 1]?.to ?? from));
+  process.stderr.write(`${JSON.stringify({ late: late.slice(0, 15), median: late[late.length >> 1], by, detail, notes: ledger.notes, boots: up }, null, 1)}\n`);
+}
