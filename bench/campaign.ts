@@ -5,9 +5,11 @@ import type { BriskCadence } from '../domain/cadence.js';
 import { saveCampaign } from '../record/campaigns.js';
 import * as api from '../workflows/api.js';
 import type { Stand } from './stand.js';
+import { partsStarted } from './parts-started.js';
 import { until } from './within.js';
 
-export interface Size {
+export interface StoredCampaign {
+  readonly campaign: string;
   readonly tasks: readonly { readonly number: number; readonly lead: string }[];
   /** Parties that lead a task: one opening letter each. */
   readonly leads: readonly string[];
@@ -21,7 +23,7 @@ export async function storeCampaign(
   { db }: Stand,
   cadence: BriskCadence,
   escalation: 'signed' | 'automatic' = 'signed',
-): Promise<Size & { readonly campaign: string }> {
+): Promise<StoredCampaign> {
   const sample = await sampleCampaign();
   const register = { ...sample.register, campaign: { ...sample.register.campaign, escalation } };
   const campaign = `bench-${(stored += 1)}`;
@@ -39,6 +41,15 @@ export async function storeCampaign(
   );
   const { tasks } = register;
   return { campaign, tasks, leads: [...new Set(tasks.map(({ lead }) => lead))] };
+}
+
+/** A campaign whose tasks and desks all run and wait. */
+export async function runCampaign(stand: Stand, ...how: Parameters<typeof storeCampaign> extends [Stand, ...infer H] ? H : never) {
+  const stored = await storeCampaign(stand, ...how);
+  await startCampaign(stand, stored.campaign);
+  await partsStarted(stand, stored.campaign);
+  await settled(stand, partIds(stored));
+  return stored;
 }
 
 export async function startCampaign({ client }: Stand, campaign: string): Promise<void> {
@@ -65,14 +76,24 @@ export async function tasksReach({ db }: Stand, campaign: string, standing: stri
   });
 }
 
-/** Nothing of a run that is measured goes on while the next one is. */
-export async function retire(stand: Stand, { campaign, tasks, leads }: Size & { readonly campaign: string }) {
-  await terminate(stand, [
-    api.ids.campaign(campaign),
-    api.ids.round(campaign, firstRound),
+/** All first turns are over: what is measured next is not slowed by what was started before. */
+export async function settled({ client }: Stand, ids: readonly string[]): Promise<void> {
+  await forEachOf(ids, 16, (id) =>
+    until(60_000, `the first turn of ${id}`, async () => (await client.workflow.getHandle(id).describe()).historyLength >= 4),
+  );
+}
+
+export function partIds({ campaign, tasks, leads }: StoredCampaign): readonly string[] {
+  return [
     ...tasks.map(({ number }) => api.ids.task(campaign, number)),
     ...[...leads, api.officeDesk, api.coordinatorsDesk].map((desk) => api.ids.desk(campaign, desk)),
-  ]);
+  ];
+}
+
+/** Nothing of a run that is measured goes on while the next one is. */
+export async function retire(stand: Stand, stored: StoredCampaign): Promise<void> {
+  const { campaign } = stored;
+  await terminate(stand, [api.ids.campaign(campaign), api.ids.round(campaign, firstRound), ...partIds(stored)]);
 }
 
 /** Those that have ended, or never began, are no trouble. */

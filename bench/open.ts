@@ -1,10 +1,9 @@
 import { forEachOf } from '../activities/bulk.js';
 import { benchCadence } from './bench-cadence.js';
-import { firstRound, retire, startCampaign, startRound, storeCampaign, tasksReach, terminate } from './campaign.js';
+import { firstRound, retire, runCampaign, settled, startRound, tasksReach, terminate } from './campaign.js';
 import { goSignal } from './floor/workflows.js';
 import type { Bench } from './line.js';
 import { compare, inPairs } from './pairs.js';
-import { partsStarted } from './parts-started.js';
 import { openStand, type Stand } from './stand.js';
 import { within } from './within.js';
 
@@ -31,10 +30,8 @@ export const open: Bench = {
 };
 
 async function openRound(stand: Stand): Promise<number> {
-  const stored = await storeCampaign(stand, benchCadence());
+  const stored = await runCampaign(stand, benchCadence());
   const { campaign, leads, tasks } = stored;
-  await startCampaign(stand, campaign);
-  await partsStarted(stand, campaign);
   const accepted = stand.sink.accepts(leads.length);
   const began = Date.now();
   await startRound(stand, campaign);
@@ -49,6 +46,7 @@ async function bareSignals(stand: Stand, raw: Buffer): Promise<number> {
     await stand.postbox.deliver({ raw, envelope: { from: 'bench@ln.example', to: [`${item}@ln.example`] } });
   });
   const ids = await stand.floor.start('bareSignal', letters);
+  await settled(stand, ids);
   const accepted = stand.sink.accepts(letters);
   const began = Date.now();
   await forEachOf([...ids.entries()], 32, ([item, id]) => stand.client.workflow.getHandle(id).signal(goSignal, item));

@@ -48,7 +48,6 @@ export async function runOffice(plan: OfficePlan): Promise<void> {
     if (!signals.asked.aborted) throw error;
   } finally {
     for (const part of parts.toReversed()) await part.stop();
-    forgetWorker(plan.home);
     signals.release();
     lock.release();
   }
@@ -66,7 +65,9 @@ async function open(plan: OfficePlan, parts: Kept[], stopping: AbortSignal): Pro
   plan.tell('正在启动工作进程……');
   const start = () => startWorker(plan, settings, workerEnvironment(settings, ports, engine.address), stopping);
   const worker = await start();
-  parts.push(keepAlive({ first: worker, startAgain: start, fell: (how, ms) => plan.tell(fellSentence(how, ms)) }));
+  const fell = (how: string, ms: number) => plan.tell(fellSentence(how, ms));
+  const kept = keepAlive({ first: worker, startAgain: start, fell });
+  parts.push({ ...kept, stop: () => kept.stop().then(() => forgetWorker(settings.home)) });
   return { settings, ready: worker.ready, engine };
 }
 

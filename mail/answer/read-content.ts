@@ -24,7 +24,7 @@ export function readContent(section: string, asked: AskedTask, receivedAt: strin
   const unchanged = clausesOf(
     halfWidth(`${lead}\n${fields.get('rating') ?? ''}\n${fields.get('progress') ?? ''}`),
   ).some(isUnchanged);
-  const progress = readProgress(lead, fields, rating.said);
+  const progress = readProgress(lead, fields, figures.figures.length > 0, rating.said);
   return {
     content: {
       ...(rating.rating === undefined ? {} : { rating: rating.rating }),
@@ -62,12 +62,13 @@ function readRating(label: string | undefined, prose: string): RatingRead {
 }
 
 // What a field does not hold whole stays readable in the progress.
-function readProgress(lead: string, fields: ReadonlyMap<Label, string>, said = ''): string {
+function readProgress(lead: string, fields: ReadonlyMap<Label, string>, counted: boolean, said = ''): string {
   const figures = fields.get('figures') ?? '';
+  const isTold = (text: string) => isSpent(text) && (counted || !/\d/.test(text));
   const pieces = [
-    isSpent(lead) ? '' : lead,
+    isTold(lead) ? '' : lead,
     said,
-    figures === '' || isSpent(figures) ? '' : `累计：${figures}`,
+    figures === '' || isTold(figures) ? '' : `累计：${figures}`,
     fields.get('progress') ?? '',
   ];
   return pieces.filter((piece) => piece !== '').join('\n');

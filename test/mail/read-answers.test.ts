@@ -36,6 +36,11 @@ function one(text: string, asked: AskedTask = task(17)) {
 const figure = (value: number, index = 0): { target: number; value: number }[] => [{ target: index, value }];
 
 describe('one task asked', () => {
+  it('a figure no target asks for stays in the progress', () => {
+    expect(one('累计：120。自评：序时推进', task(20, [])).content?.progress).toContain('120');
+    expect(one('累计完成120批次', task(20, [])).content?.progress).toContain('120');
+  });
+
   it('plain text is its answer', () => {
     const { answers, unplaced } = readAnswers('本期开展了专项检查，约谈企业若干。\n序时推进。', [task(17)], received);
     expect(answers).toEqual([
