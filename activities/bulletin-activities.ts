@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { composeHtml } from '../bulletin/compose-html.js';
 import { composeText } from '../bulletin/compose-text.js';
 import type { BulletinModel } from '../domain/roll-up/bulletin-model.js';
+import { corrections } from '../domain/roll-up/corrections.js';
 import { plain } from '../domain/roll-up/prose.js';
 import { rollUp } from '../domain/roll-up.js';
 import type { BulletinModel as BulletinLetter } from '../mail/compose/letter-model.js';
@@ -27,6 +28,12 @@ interface OfBulletin {
 }
 interface OfVersion extends OfBulletin {
   readonly version: number;
+}
+
+interface Publication extends OfVersion {
+  readonly by: string;
+  /** The published version that this one corrects. */
+  readonly corrects?: number;
 }
 
 export interface BulletinDraft {
@@ -83,16 +90,11 @@ export function createBulletinActivities(deps: Deps) {
     },
 
     /** Approved and published in one: kept as a file, mailed to whom the campaign names. Run again, it goes on. */
-    async publishBulletin({
-      campaign,
-      round,
-      version,
-      by,
-      at,
-    }: OfVersion & { readonly by: string }): Promise<{ path: string }> {
+    async publishBulletin(order: Publication): Promise<{ path: string }> {
+      const { campaign, round, version, by, at, corrects } = order;
       const draft = await readBulletin(db, { campaign, round, version });
       if (!draft) throw new Error(`没有${round}期简报第${version}版。`);
-      const model = draft.model as BulletinModel;
+      const model = await correcting(draft, corrects);
       const page = await composeHtml(model, {});
       const path = await layDown(campaign, round, version, page);
       if (draft.state !== 'published') {
@@ -106,6 +108,13 @@ export function createBulletinActivities(deps: Deps) {
       return { path };
     },
   };
+
+  /** A correction says what it corrects, also where a coordinator edited it by hand. */
+  async function correcting({ campaign, round, ...draft }: BulletinRecord, corrects?: number): Promise<BulletinModel> {
+    const model = draft.model as BulletinModel;
+    const before = corrects === undefined ? undefined : await readBulletin(db, { campaign, round, version: corrects });
+    return before ? { ...model, corrections: corrections(before.model as BulletinModel, model) } : model;
+  }
 
   async function layDown(campaign: string, round: string, version: number, page: string): Promise<string> {
     const folder = join(deps.outFolder, campaign, 'bulletins');

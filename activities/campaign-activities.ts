@@ -95,9 +95,12 @@ export function createCampaignActivities(deps: Deps) {
 
     /** Histories to files first, then the workflows end. */
     async endParts({ campaign, at }: { readonly campaign: string; readonly at: number }): Promise<void> {
+      const bulletins = (await readRounds(deps.db, campaign)).map(({ round }) => api.ids.bulletin(campaign, round));
       const parts = await partIds(deps, campaign);
       await exportHistories(deps, campaign, parts);
-      await forEachOf(parts, 32, (id) => ifRunning(() => deps.client.workflow.getHandle(id).signal(api.endSignal)));
+      await forEachOf([...parts, ...bulletins], 32, (id) =>
+        ifRunning(() => deps.client.workflow.getHandle(id).signal(api.endSignal)),
+      );
       await setCampaignState(deps.db, { campaign, state: 'closed' });
       await deps.db.transaction().execute((trx) => append(trx, { campaign, at: iso(at), by: 'system', act: 'ended' }));
     },

@@ -19,8 +19,9 @@ import { calendarOf, type CampaignCalendar, lateAfterMs } from './campaign-calen
 import type { Deps } from './deps.js';
 import { ifRunning } from './if-running.js';
 import { lifeSteps } from './life-steps.js';
-import { claimLetters } from './letters/claim-letters.js';
+import { claimOpenings } from './letters/claim-openings.js';
 import { draftCalls } from './letters/draft-calls.js';
+import { draftReport } from './letters/draft-report.js';
 import { sendUnsent } from './letters/send-unsent.js';
 
 interface OfRound {
@@ -72,12 +73,7 @@ export function createRoundActivities(deps: Deps) {
 
     /** The 35 openings leave as one list: nothing forces a turn of each desk before the first letter leaves. */
     async sendOpenings({ campaign, round }: OfRound): Promise<{ letters: number }> {
-      const dueBy = (await stored({ campaign, round })).opensAt;
-      const desks = new Set((await dueOpenings(db, { campaign, round })).map(({ desk }) => desk));
-      for (const desk of desks) {
-        await claimLetters(deps, { campaign, desk, dueBy, at: Date.parse(dueBy) });
-        heartbeat(desk);
-      }
+      await claimOpenings(deps, { campaign, round });
       return { letters: await sendUnsent(deps, { campaign, round, kind: 'opening' }) };
     },
 
@@ -113,6 +109,7 @@ export function createRoundActivities(deps: Deps) {
         await setRoundState(trx, { campaign, round, state: 'closed' });
         await append(trx, { campaign, at: new Date(at).toISOString(), by: 'system', act: 'close-round', round });
       });
+      await draftReport(deps, { campaign, round, at });
     },
 
     async shiftRound(of: OfRound & { readonly pausedAt: number; readonly resumedAt: number }) {

@@ -3,12 +3,11 @@ import type { Cadence } from '../domain/cadence.js';
 import { lateLadder } from '../domain/late-ladder.js';
 import { replanLadder } from '../domain/replan-ladder.js';
 import { shiftByPause } from '../domain/shift-by-pause.js';
-import type { LifeRound, LifeStep, Replanned, Transition } from '../domain/task-life/life.js';
+import type { LifeRound, LifeStep, Replanned } from '../domain/task-life/life.js';
 import { instantIn } from '../domain/zone-time.js';
-import { dropEmptyLetters } from '../record/letters.js';
-import { addNotices, takeBackNotices } from '../record/notices.js';
 import { campaignRow, roundRow } from '../record/office-facts.js';
-import { accountAnswer, insertTransition, projectStanding } from '../record/transitions.js';
+import { createTransitionBatch } from '../record/transition-batch.js';
+import type { TaskTransition } from '../record/transitions.js';
 import { announce } from './announce.js';
 import { calendarOf, type CampaignCalendar } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
@@ -18,22 +17,13 @@ import { ladderOf, lifeSteps, stepLabel } from './life-steps.js';
 type InRound = Readonly<{ campaign: string; round: string; at: number }>;
 
 export function createTaskActivities(deps: Deps) {
+  const write = createTransitionBatch(deps.db);
   const calendarFor = async (campaign: string) => calendarOf(await campaignRow(deps.db, campaign), deps.holidays);
 
   return {
     /** Writes a transition with all that follows from it, and tells the desks; writing it twice changes nothing. */
-    async recordTransition(written: { readonly campaign: string; readonly task: number } & Transition): Promise<void> {
-      await deps.db.transaction().execute(async (trx) => {
-        if (!(await insertTransition(trx, written))) return;
-        await projectStanding(trx, written);
-        await accountAnswer(trx, written);
-        if (written.takesBack) {
-          await takeBackNotices(trx, written, written.takesBack);
-          const state = written.takesBack === 'lapsed' ? 'lapsed' : 'cancelled';
-          await dropEmptyLetters(trx, { ...written, state });
-        }
-        await addNotices(trx, written, written.notices);
-      });
+    async recordTransition(written: TaskTransition): Promise<void> {
+      await write(written);
       // A new lead may never have led a task before.
       if (written.event === 'reassign') await startDesk(deps, written.campaign, written.lead);
       for (const { desk, at } of written.notices) await announce(deps, written.campaign, desk, at);

@@ -44,7 +44,10 @@ export async function storeCampaign(
 }
 
 /** A campaign whose tasks and desks all run and wait. */
-export async function runCampaign(stand: Stand, ...how: Parameters<typeof storeCampaign> extends [Stand, ...infer H] ? H : never) {
+export async function runCampaign(
+  stand: Stand,
+  ...how: Parameters<typeof storeCampaign> extends [Stand, ...infer H] ? H : never
+) {
   const stored = await storeCampaign(stand, ...how);
   await startCampaign(stand, stored.campaign);
   await partsStarted(stand, stored.campaign);
@@ -79,7 +82,11 @@ export async function tasksReach({ db }: Stand, campaign: string, standing: stri
 /** All first turns are over: what is measured next is not slowed by what was started before. */
 export async function settled({ client }: Stand, ids: readonly string[]): Promise<void> {
   await forEachOf(ids, 16, (id) =>
-    until(60_000, `the first turn of ${id}`, async () => (await client.workflow.getHandle(id).describe()).historyLength >= 4),
+    until(
+      60_000,
+      `the first turn of ${id}`,
+      async () => (await client.workflow.getHandle(id).describe()).historyLength >= 4,
+    ),
   );
 }
 

@@ -20,9 +20,7 @@ export const open: Bench = {
       const raw = await sampleLetter(stand);
       const paired = await inPairs(5, { ours: () => openRound(stand), floor: () => bareSignals(stand, raw) });
       const compared = compare(paired);
-      return [
-        { bench: 'open', ...compared, limit, aim, ok: compared.ratio <= limit, unit: 's', letters, settleMs: 0 },
-      ];
+      return [{ bench: 'open', ...compared, limit, aim, ok: compared.ratio <= limit, unit: 's', letters, settleMs: 0 }];
     } finally {
       await stand.close();
     }

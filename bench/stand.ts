@@ -76,7 +76,9 @@ async function startEngine(home: string) {
   });
 }
 
-function asClosable<T extends { readonly stop: () => Promise<void> }>(part: T): T & { readonly close: () => Promise<void> } {
+function asClosable<T extends { readonly stop: () => Promise<void> }>(
+  part: T,
+): T & { readonly close: () => Promise<void> } {
   return { ...part, close: part.stop };
 }
 

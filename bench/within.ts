@@ -4,7 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function within<T>(ms: number, what: string, work: Promise<T>): Promise<T> {
   const patience = new AbortController();
   const late = wait(ms, undefined, { signal: patience.signal, ref: false }).then(() => {
-    throw new Error(`${what} did not happen within ${ms} ms; see the log of the bench's engine or run it on a quieter machine`);
+    throw new Error(
+      `${what} did not happen within ${ms} ms; see the log of the bench's engine or run it on a quieter machine`,
+    );
   });
   // Whoever loses the race may still reject.
   late.catch(() => undefined);

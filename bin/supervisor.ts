@@ -43,7 +43,9 @@ export async function runOffice(plan: OfficePlan): Promise<void> {
     plan.tell('正在停止：先停工作进程，再停引擎……（再按一次 Ctrl-C 强行结束）'),
   );
   try {
-    await plan.live(await open(plan, parts, signals.asked), signals.asked);
+    const office = await open(plan, parts, signals.asked);
+    signals.asked.throwIfAborted();
+    await plan.live(office, signals.asked);
   } catch (error) {
     if (!signals.asked.aborted) throw error;
   } finally {

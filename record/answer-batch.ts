@@ -1,4 +1,4 @@
-import { codeOf } from './error-code.js';
+import { groupCommit } from './group-commit.js';
 import type { Db } from './schema.js';
 import { type NewAnswer, type StoredVersion, storeAnswers } from './store-answers.js';
 
@@ -7,61 +7,16 @@ export interface AnswerBatch {
   readonly store: (answers: readonly NewAnswer[]) => Promise<readonly StoredVersion[]>;
 }
 
-interface Waiting {
-  readonly answers: readonly NewAnswer[];
-  readonly resolve: (stored: readonly StoredVersion[]) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-const rowsPerTransaction = 200;
-
-/**
- * Group commit: whatever queues while one transaction is written goes together in the next. Nobody waits for company,
- * and a hundred answers at once cost two or three fsyncs instead of a hundred.
- */
+/** Group commit: answers of many callers in few transactions; one caller's bad answer is refused to that caller alone. */
 export function createAnswerBatch(db: Db): AnswerBatch {
-  const queue: Waiting[] = [];
-  let busy = false;
-  const drain = async (): Promise<void> => {
-    busy = true;
-    while (queue.length > 0) await commit(db, takeNext(queue));
-    busy = false;
-  };
   return {
-    store: (answers) =>
-      new Promise((resolve, reject) => {
-        queue.push({ answers, resolve, reject });
-        if (!busy) void drain();
-      }),
+    store: groupCommit<readonly NewAnswer[], readonly StoredVersion[]>(
+      async (callers) => {
+        const stored = await storeAnswers(db, callers.flat());
+        let from = 0;
+        return callers.map((answers) => stored.slice(from, (from += answers.length)));
+      },
+      { rowsPerTransaction: 200, rowsOf: (answers) => answers.length },
+    ),
   };
-}
-
-/** The callers in front, as many as fit; one who brings more than fits goes alone. */
-function takeNext(queue: Waiting[]): readonly Waiting[] {
-  let rows = 0;
-  const beyond = queue.findIndex(({ answers }) => {
-    rows += answers.length;
-    return rows > rowsPerTransaction;
-  });
-  return queue.splice(0, beyond === -1 ? queue.length : Math.max(beyond, 1));
-}
-
-async function commit(db: Db, callers: readonly Waiting[]): Promise<void> {
-  try {
-    const stored = await storeAnswers(
-      db,
-      callers.flatMap(({ answers }) => answers),
-    );
-    let from = 0;
-    for (const { answers, resolve } of callers) resolve(stored.slice(from, (from += answers.length)));
-  } catch (error) {
-    // One caller's bad answer is refused to that caller alone.
-    if (callers.length > 1 && isBadData(error)) for (const caller of callers) await commit(db, [caller]);
-    else for (const { reject } of callers) reject(error);
-  }
-}
-
-/** SQLSTATE classes 22 (data exception) and 23 (integrity constraint): the rows are at fault, not the database. */
-function isBadData(error: unknown): boolean {
-  return /^2[23]/.test(codeOf(error) ?? '');
 }

@@ -150,6 +150,7 @@ export interface AccountedAnswer extends AnswerKey {
 
 /** What was accounted before keeps its outcome. */
 export async function markAccounted(db: Db, answers: readonly AccountedAnswer[]): Promise<void> {
+  if (answers.length === 0) return;
   await sql`
     update answer
     set accounted_at = accounted.at, outcome = accounted.outcome

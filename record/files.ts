@@ -25,13 +25,31 @@ export async function keepFile(db: Db, files: FileStore, { bytes, media, at }: N
   return hash;
 }
 
-export async function registerFile(
-  db: Db,
-  file: { readonly hash: string; readonly bytes: number; readonly media: string; readonly at: string },
-): Promise<void> {
+/** Many at once wait for the disk together; hashes in the order given. */
+export async function keepFiles(db: Db, files: FileStore, added: readonly NewFile[]): Promise<readonly string[]> {
+  const stored = await Promise.all(
+    added.map(async ({ bytes, media, at }) => ({ hash: await files.put(bytes), bytes: bytes.length, media, at })),
+  );
+  await registerFiles(db, stored);
+  return stored.map(({ hash }) => hash);
+}
+
+export interface StoredFile {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly media: string;
+  readonly at: string;
+}
+
+export async function registerFile(db: Db, file: StoredFile): Promise<void> {
+  await registerFiles(db, [file]);
+}
+
+async function registerFiles(db: Db, files: readonly StoredFile[]): Promise<void> {
+  if (files.length === 0) return;
   await db
     .insertInto('file')
-    .values({ hash: file.hash, bytes: file.bytes, media: file.media, stored_at: file.at })
+    .values(files.map(({ hash, bytes, media, at }) => ({ hash, bytes, media, stored_at: at })))
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute();
 }

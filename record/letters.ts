@@ -1,5 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { ofTasks, type TaskKey } from './notices.js';
 import type { LetterKind, LetterState, LetterTable, Schema } from './schema.js';
+import { storableJson } from './storable.js';
 
 type Db = Kysely<Schema>;
 export type Letter = Selectable<LetterTable>;
@@ -45,6 +47,11 @@ export async function lettersByKey(db: Db, keys: readonly string[]): Promise<rea
   return db.selectFrom('letter').selectAll().where('key', 'in', keys).orderBy('id').execute();
 }
 
+export async function readLetters(db: Db, ids: readonly number[]): Promise<readonly Letter[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('letter').selectAll().where('id', 'in', ids).orderBy('id').execute();
+}
+
 export async function readLetter(db: Db, id: number): Promise<Letter> {
   return db
     .selectFrom('letter')
@@ -65,14 +72,19 @@ export async function letterByMessageId(db: Db, messageId: string): Promise<Lett
   return db.selectFrom('letter').selectAll().where('message_id', '=', messageId).executeTakeFirst();
 }
 
-/** How many letters one addressee has for one planned instant: the next one's number is one more. */
-export async function countLettersAt(db: Db, keyPrefix: string): Promise<number> {
-  const { count } = await db
+/** Keys of letters for these planned instants: an addressee's next one is numbered after those it has. */
+export async function keysPlannedAt(
+  db: Db,
+  { campaign, plannedAt }: { readonly campaign: string; readonly plannedAt: readonly string[] },
+): Promise<readonly string[]> {
+  if (plannedAt.length === 0) return [];
+  const rows = await db
     .selectFrom('letter')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('key', 'like', `${keyPrefix.replaceAll(/[\\%_]/g, String.raw`\$&`)}/%`)
-    .executeTakeFirstOrThrow();
-  return count;
+    .select('key')
+    .where('campaign', '=', campaign)
+    .where('planned_at', 'in', plannedAt)
+    .execute();
+  return rows.map(({ key }) => key);
 }
 
 /** Letters of a desk that wait to be sent or were interrupted, oldest first. */
@@ -103,35 +115,31 @@ export interface Composed {
   readonly bootId: string;
 }
 
-/** Before the first byte leaves: what is sent, by which process. False when another process has begun. */
-export async function beginSending(db: Db, composed: Composed): Promise<boolean> {
-  const begun = await db
-    .updateTable('letter')
-    .set({
-      state: 'sending',
-      sending_by: composed.bootId,
-      recipients: JSON.stringify(composed.recipients),
-      copies: JSON.stringify(composed.copies),
-      subject: composed.subject,
-      raw: composed.raw,
-      composed_at: composed.at,
-      attempts: sql<number>`attempts + 1`,
-      failure: null,
-    })
-    .where('id', '=', composed.id)
-    .where('state', '=', 'ready')
-    .returning('id')
-    .executeTakeFirst();
-  return begun !== undefined;
+/** Before the first byte leaves: what is sent, by which process. Without the ids that another process has begun. */
+export async function beginSending(db: Db, letters: readonly Composed[]): Promise<ReadonlySet<number>> {
+  if (letters.length === 0) return new Set();
+  const { rows } = await sql<{ id: number }>`
+    update letter
+    set state = 'sending', sending_by = composed."bootId", recipients = composed.recipients, copies = composed.copies,
+      subject = composed.subject, raw = composed.raw, composed_at = composed.at, attempts = attempts + 1, failure = null
+    from jsonb_to_recordset(${storableJson(letters)}::jsonb) as composed (id integer, recipients jsonb, copies jsonb,
+      subject text, raw text, at timestamptz, "bootId" text)
+    where letter.id = composed.id and letter.state = 'ready'
+    returning letter.id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
-export async function markSent(db: Db, id: number, at: string): Promise<void> {
-  await db
-    .updateTable('letter')
-    .set({ state: 'sent', sent_at: at, failure: null })
-    .where('id', '=', id)
-    .where('state', 'in', ['sending', 'doubtful'])
-    .execute();
+export interface Accepted {
+  readonly id: number;
+  readonly at: string;
+}
+
+export async function markSent(db: Db, letters: readonly Accepted[]): Promise<void> {
+  if (letters.length === 0) return;
+  await sql`
+    update letter set state = 'sent', sent_at = accepted.at, failure = null
+    from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as accepted (id integer, at timestamptz)
+    where letter.id = accepted.id and letter.state in ('sending', 'doubtful')`.execute(db);
 }
 
 /** A letter that did not leave, or that nobody knows whether it left, and why. */
@@ -156,20 +164,17 @@ export async function resendDoubtful(db: Db, id: number, bootId: string): Promis
 /** Letters that nothing is left for, because it was answered, excused or closed in the meantime. */
 export async function dropEmptyLetters(
   db: Db,
-  { campaign, task, state }: { campaign: string; task: number; state: 'cancelled' | 'lapsed' },
+  tasks: readonly TaskKey[],
+  state: 'cancelled' | 'lapsed',
 ): Promise<void> {
+  if (tasks.length === 0) return;
   await db
     .updateTable('letter')
     .set({ state })
-    .where('campaign', '=', campaign)
     .where('state', 'in', ['drafted', 'ready'])
     .where((on) =>
       on.exists(
-        on
-          .selectFrom('notice')
-          .select('notice.id')
-          .whereRef('notice.letter', '=', 'letter.id')
-          .where('notice.task', '=', task),
+        on.selectFrom('notice').select('notice.id').whereRef('notice.letter', '=', 'letter.id').where(ofTasks(tasks)),
       ),
     )
     .where((on) =>

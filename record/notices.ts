@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { LifeNotice, Transition } from '../domain/task-life/life.js';
 import type { NoticeStep, Schema } from './schema.js';
 
@@ -25,23 +25,22 @@ export interface DueNotice {
   readonly plannedAt: string;
 }
 
-export async function addNotices(
-  db: Db,
-  of: { readonly campaign: string; readonly task: number; readonly round: string; readonly why?: string },
-  notices: readonly LifeNotice[],
-): Promise<void> {
+export interface NewNotice extends LifeNotice {
+  readonly campaign: string;
+  readonly task: number;
+  readonly round: string;
+  readonly why?: string | undefined;
+}
+
+export async function addNotices(db: Db, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   await db
     .insertInto('notice')
     .values(
-      notices.map(({ step, desk, at }) => ({
-        campaign: of.campaign,
-        task: of.task,
-        round: of.round,
-        step,
-        desk,
+      notices.map(({ campaign, task, round, step, desk, at, why }) => ({
+        ...{ campaign, task, round, step, desk },
         planned_at: new Date(at).toISOString(),
-        why: of.why ?? null,
+        why: why ?? null,
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
@@ -77,14 +76,14 @@ export async function addOpeningNotices(
 /** Takes back what has not left yet; a letter in `sending` goes as composed (design.md, "desk"). */
 export async function takeBackNotices(
   db: Db,
-  of: { readonly campaign: string; readonly task: number },
+  tasks: readonly TaskKey[],
   state: NonNullable<Transition['takesBack']>,
 ): Promise<void> {
+  if (tasks.length === 0) return;
   await db
     .updateTable('notice')
     .set({ state })
-    .where('campaign', '=', of.campaign)
-    .where('task', '=', of.task)
+    .where(ofTasks(tasks))
     .where('step', 'in', ladderSteps)
     .where((on) =>
       on.or([
@@ -102,6 +101,18 @@ export async function takeBackNotices(
       ]),
     )
     .execute();
+}
+
+export interface TaskKey {
+  readonly campaign: string;
+  readonly task: number;
+}
+
+/** Condition on `notice`. */
+export function ofTasks(tasks: readonly TaskKey[]): RawBuilder<SqlBool> {
+  const keys = tasks.map(({ campaign, task }) => ({ campaign, task }));
+  return sql<SqlBool>`(notice.campaign, notice.task) in (
+    select campaign, task from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as wanted (campaign text, task integer))`;
 }
 
 /** Notices of one desk that are due by an instant, oldest first. */
@@ -169,39 +180,52 @@ export async function dropAnswered(db: Db, ids: readonly number[]): Promise<void
     .execute();
 }
 
-export async function claimNotices(db: Db, ids: readonly number[], letter: number): Promise<void> {
-  await db
-    .updateTable('notice')
-    .set({ state: 'claimed', letter })
-    .where('id', 'in', ids)
-    .where('state', 'in', ['due', 'withheld'])
-    .execute();
+export interface Claim {
+  readonly id: number;
+  readonly letter: number;
+}
+
+export async function claimNotices(db: Db, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  await sql`
+    update notice set state = 'claimed', letter = claim.letter
+    from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as claim (id integer, letter integer)
+    where notice.id = claim.id and notice.state in ('due', 'withheld')`.execute(db);
 }
 
 export async function withholdNotice(db: Db, id: number, why: string): Promise<void> {
   await db.updateTable('notice').set({ state: 'withheld', why, letter: null }).where('id', '=', id).execute();
 }
 
-/** What a letter still carries. */
-export async function noticesOfLetter(
-  db: Db,
-  letter: number,
-): Promise<readonly (DueNotice & { readonly why: string | null })[]> {
+export interface LetterNotice extends DueNotice {
+  readonly letter: number;
+  readonly why: string | null;
+}
+
+/** What letters still carry. */
+export async function noticesOfLetters(db: Db, letters: readonly number[]): Promise<readonly LetterNotice[]> {
+  if (letters.length === 0) return [];
   const rows = await db
     .selectFrom('notice')
-    .select(['id', 'task', 'round', 'step', 'planned_at', 'why'])
-    .where('letter', '=', letter)
+    .select(['id', 'task', 'round', 'step', 'planned_at', 'why', 'letter'])
+    .where('letter', 'in', letters)
     .where('state', 'in', ['claimed', 'sent'])
     .orderBy('task')
+    .$narrowType<{ letter: number }>()
     .execute();
   return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
 }
 
-export async function markNoticesSent(db: Db, letter: number): Promise<void> {
+export function noticesOfLetter(db: Db, letter: number): Promise<readonly LetterNotice[]> {
+  return noticesOfLetters(db, [letter]);
+}
+
+export async function markNoticesSent(db: Db, letters: readonly number[]): Promise<void> {
+  if (letters.length === 0) return;
   await db
     .updateTable('notice')
     .set({ state: 'sent' })
-    .where('letter', '=', letter)
+    .where('letter', 'in', letters)
     .where('state', '=', 'claimed')
     .execute();
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.js';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AnswerContent } from '../domain/answer.js';
 import type { PostKind } from '../domain/register.js';
@@ -48,11 +49,9 @@ export async function roundRow(db: Db, campaign: string, id: string): Promise<Ro
     .executeTakeFirstOrThrow(() => new Error(`行动${campaign}没有调度期${id}；请用 shuangyue status 查看。`));
 }
 
-export async function currentPosts(
-  db: Db,
-  campaign: string,
-  party: string,
-): Promise<Readonly<Partial<Record<PostKind, PostRow>>>> {
+export type CurrentPosts = Readonly<Partial<Record<PostKind, PostRow>>>;
+
+export async function currentPosts(db: Db, campaign: string, party: string): Promise<CurrentPosts> {
   const rows = await db
     .selectFrom('post')
     .selectAll()
@@ -60,6 +59,21 @@ export async function currentPosts(
     .where('party', '=', party)
     .where('until', 'is', null)
     .execute();
+  return byKind(rows);
+}
+
+/** Current posts of every party, by party code. */
+export async function allCurrentPosts(db: Db, campaign: string): Promise<ReadonlyMap<string, CurrentPosts>> {
+  const rows = await db
+    .selectFrom('post')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('until', 'is', null)
+    .execute();
+  return new Map([...groupBy(rows, ({ party }) => party)].map(([party, posts]) => [party, byKind(posts)]));
+}
+
+function byKind(rows: readonly PostRow[]): CurrentPosts {
   return Object.fromEntries(rows.map((row) => [row.kind, row]));
 }
 

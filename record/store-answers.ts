@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AnswerContent, Channel, Question } from '../domain/answer.js';
 import type { AnswerKey } from './answers.js';
 import { inTransaction } from './in-transaction.js';
+import { lockTasks } from './lock-tasks.js';
 import type { Db, Trx } from './schema.js';
 import { storableJson } from './storable.js';
 
@@ -33,6 +34,7 @@ export async function storeAnswers(db: Db, answers: readonly NewAnswer[]): Promi
   if (answers.length === 0) return [];
   const distinct = [...new Map(answers.map((answer) => [keyOf(answer), answer])).values()];
   const stored = await inTransaction(db, async (trx) => {
+    // Two processes never give out the same version.
     await lockTasks(trx, distinct);
     return insertVersions(trx, distinct);
   });
@@ -46,21 +48,6 @@ export async function storeAnswers(db: Db, answers: readonly NewAnswer[]): Promi
 
 function keyOf({ campaign, task, round, answerId }: AnswerKey): string {
   return JSON.stringify([campaign, task, round, answerId]);
-}
-
-/** Two processes never give out the same version. In one order, so that they do not wait for each other in a ring. */
-async function lockTasks(trx: Trx, answers: readonly NewAnswer[]): Promise<void> {
-  await sql`
-    select from task
-    where (campaign, number) in (
-      select campaign, task from jsonb_to_recordset(${JSON.stringify(answers.map(taskOf))}::jsonb)
-        as wanted (campaign text, task integer))
-    order by campaign, number
-    for no key update`.execute(trx);
-}
-
-function taskOf({ campaign, task }: NewAnswer) {
-  return { campaign, task };
 }
 
 async function insertVersions(trx: Trx, answers: readonly NewAnswer[]): Promise<readonly StoredVersion[]> {

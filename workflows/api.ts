@@ -144,8 +144,8 @@ export interface DeskInput {
   readonly desk: string;
   readonly name: string;
   readonly settleMs: number;
-  /** Instants for which something is due, carried through continue-as-new. */
-  readonly due?: readonly number[];
+  /** What continue-as-new carries: instants for which something is due, and what holds letters back. */
+  readonly carried?: { readonly due: readonly number[]; readonly paused: boolean; readonly stoppedUntil: number };
 }
 /** Something is due to this desk at `at`; the desk writes at `at` + settle time. */
 export const dueSignal = defineSignal<[{ at: number }]>('due');
@@ -163,12 +163,11 @@ export const endSignal = defineSignal('end');
 export interface BulletinInput {
   readonly campaign: string;
   readonly round: string;
-  /** Set for a correction of a bulletin that was published already. */
-  readonly corrects?: number;
 }
 export const approveUpdate = defineUpdate<{ version: number }, [Order]>('approve');
-/** The edited model lies in the record as `version`. */
+/** The edited model lies in the record as `version`; after publication it is the draft of a correction. */
 export const editUpdate = defineUpdate<void, [Order & { version: number }]>('edit');
+/** Composes it anew from the record; after publication that is the draft of a correction. */
 export const returnBulletinUpdate = defineUpdate<void, [Order]>('return');
 
 // Intake --------------------------------------------------------------------------------------------------------

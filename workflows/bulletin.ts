@@ -5,26 +5,29 @@ import {
   setCurrentDetails,
   setHandler,
 } from '@temporalio/workflow';
+import type { BulletinDraft } from '../activities/bulletin-activities.js';
 import { atTheMailroom, atTheOffice } from './activity-proxies.js';
 import * as api from './api.js';
 
-/** The round's roll-up: drafted from the record, decided by a coordinator, published by mail and kept. */
-export async function bulletin(input: api.BulletinInput): Promise<void> {
-  const { campaign, round } = input;
-  let approved: api.Order | undefined;
-  let redraft: string | undefined;
-  let published = false;
+/**
+ * The round's roll-up: drafted from the record, decided by a coordinator, published by mail and kept. It stays open
+ * after that: an edit or a return then leads to a correction, a new version that says what it corrects.
+ */
+export async function bulletin({ campaign, round }: api.BulletinInput): Promise<void> {
+  let approvedBy: string | undefined;
+  let redraft = false;
+  let published: number | undefined;
+  let ended = false;
 
-  let draft = await atTheOffice.composeBulletin.executeWithOptions({ summary: `编写${round}期简报` }, [
-    { ...input, at: Date.now() },
-  ]);
+  let draft: BulletinDraft = await compose();
 
   setHandler(
     api.approveUpdate,
-    async (order) => {
-      approved = order;
-      await condition(() => published);
-      return { version: draft.version };
+    async ({ by }) => {
+      const { version } = draft;
+      approvedBy = by;
+      await condition(() => published === version);
+      return { version };
     },
     { validator: undecided },
   );
@@ -32,6 +35,7 @@ export async function bulletin(input: api.BulletinInput): Promise<void> {
     api.editUpdate,
     async ({ by, why, version }) => {
       draft = { ...draft, version };
+      describe();
       await atTheOffice.note({
         campaign,
         round,
@@ -40,56 +44,88 @@ export async function bulletin(input: api.BulletinInput): Promise<void> {
         at: Date.now(),
         ...(why !== undefined && { why }),
       });
-      describe();
     },
-    { validator: undecided },
+    { validator: notInPrint },
   );
   setHandler(
     api.returnBulletinUpdate,
     async ({ by, why }) => {
-      redraft = why ?? '';
+      redraft = true;
+      const { version } = draft;
+      if (version === published) return;
       await atTheOffice.returnBulletin({
         campaign,
         round,
-        version: draft.version,
+        version,
         by,
         at: Date.now(),
         ...(why !== undefined && { why }),
       });
     },
-    { validator: undecided },
+    { validator: notInPrint },
   );
+  setHandler(api.endSignal, () => {
+    ended = true;
+  });
 
-  describe();
-  while (!isDecided()) {
-    const decided = await condition(() => approved !== undefined || redraft !== undefined, draft.remindAfterMs, {
-      summary: '提醒审核简报',
-    });
-    if (!decided) await atTheOffice.remindOfBulletin({ campaign, round, version: draft.version, at: Date.now() });
-    if (redraft !== undefined) {
-      redraft = undefined;
-      draft = await atTheOffice.composeBulletin({ ...input, at: Date.now() });
-      describe();
-    }
+  while (!isEnded()) {
+    describe();
+    if (isPublished()) await condition(() => ended || redraft || !isPublished());
+    else if (approvedBy ?? (draft.publishesItself && !redraft)) await publish(approvedBy ?? 'system');
+    else await waitForDecision();
+    if (redraft) draft = await compose();
   }
-  const by = approved?.by ?? 'system';
-  await atTheMailroom.publishBulletin.executeWithOptions({ summary: `印发${round}期简报` }, [
-    { campaign, round, version: draft.version, by, at: Date.now() },
-  ]);
-  published = true;
-  setCurrentDetails(`**${round}期简报已印发**（第${draft.version}版）`);
   await condition(allHandlersFinished);
 
-  function isDecided(): boolean {
-    return approved !== undefined || draft.publishesItself;
+  async function compose(): Promise<BulletinDraft> {
+    redraft = false;
+    return atTheOffice.composeBulletin.executeWithOptions({ summary: `编写${round}期简报` }, [
+      { campaign, round, at: Date.now(), ...(published !== undefined && { corrects: published }) },
+    ]);
   }
 
-  function undecided(_order: api.Order): void {
-    if (approved)
-      throw ApplicationFailure.nonRetryable(`${round}期简报已经审定，正在印发；如需改动请另发更正。`, 'Refused');
+  async function waitForDecision(): Promise<void> {
+    const { version, remindAfterMs } = draft;
+    const moved = () => ended || redraft || approvedBy !== undefined || draft.version !== version;
+    if (await condition(moved, remindAfterMs, { summary: '提醒审核简报' })) return;
+    await atTheOffice.remindOfBulletin({ campaign, round, version, at: Date.now() });
+  }
+
+  async function publish(by: string): Promise<void> {
+    const { version } = draft;
+    await atTheMailroom.publishBulletin.executeWithOptions({ summary: `印发${round}期简报` }, [
+      { campaign, round, version, by, at: Date.now(), ...(published !== undefined && { corrects: published }) },
+    ]);
+    published = version;
+    approvedBy = undefined;
+  }
+
+  function isEnded(): boolean {
+    return ended;
+  }
+
+  function isPublished(): boolean {
+    return draft.version === published;
+  }
+
+  function undecided(order: api.Order): void {
+    if (isPublished())
+      refuse(
+        `${round}期简报第${draft.version}版已经印发，无需再审；要更正请先用 bulletin edit 或 bulletin return 形成更正稿。`,
+      );
+    notInPrint(order);
+  }
+
+  function notInPrint(_order: api.Order): void {
+    if (approvedBy !== undefined) refuse(`${round}期简报已经审定，正在印发；印发后可再更正。`);
   }
 
   function describe(): void {
-    setCurrentDetails(`**${round}期简报待审**（第${draft.version}版）\n\n${draft.title}`);
+    const state = isPublished() ? '已印发' : published === undefined ? '待审' : '更正稿待审';
+    setCurrentDetails(`**${round}期简报${state}**（第${draft.version}版）\n\n${draft.title}`);
   }
+}
+
+function refuse(reason: string): never {
+  throw ApplicationFailure.nonRetryable(reason, 'Refused');
 }

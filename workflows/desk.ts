@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  ApplicationFailure,
   condition,
   continueAsNew,
   setCurrentDetails,
@@ -13,10 +14,10 @@ import * as api from './api.js';
 /** One addressee's outbox: what becomes due at one instant leaves as one letter, after the time it takes to settle. */
 export async function desk(input: api.DeskInput): Promise<void> {
   const { campaign, desk: code, name, settleMs } = input;
-  const due = new Set(input.due);
-  let paused = false;
+  const due = new Set(input.carried?.due);
+  let paused = input.carried?.paused ?? false;
   let ended = false;
-  let stoppedUntil = 0;
+  let stoppedUntil = input.carried?.stoppedUntil ?? 0;
   let last = '尚未发文';
 
   setHandler(api.dueSignal, ({ at }) => {
@@ -31,44 +32,65 @@ export async function desk(input: api.DeskInput): Promise<void> {
   setHandler(api.endSignal, () => {
     ended = true;
   });
-  setHandler(api.signUpdate, async ({ by, letter }) => {
-    const outcome = await atTheMailroom.signLetter.executeWithOptions({ summary: `签发督办函：${name}` }, [
-      { campaign, letter, by, at: Date.now() },
-    ]);
-    if (outcome.retryAt) due.add(outcome.retryAt);
-    return outcome.outcome;
-  });
-  setHandler(api.stopUpdate, async ({ by, why, until }) => {
-    stoppedUntil = Date.parse(until);
-    await atTheOffice.note({
-      campaign,
-      by,
-      act: 'stop',
-      party: code,
-      at: Date.now(),
-      ...(why !== undefined && { why }),
-    });
-  });
-  setHandler(api.changeContactUpdate, async ({ by, why, post, change }) => {
-    await atTheOffice.changeContact({
-      campaign,
-      desk: code,
-      post,
-      change,
-      by,
-      at: Date.now(),
-      ...(why !== undefined && { why }),
-    });
-  });
+  setHandler(
+    api.signUpdate,
+    async ({ by, letter }) => {
+      const outcome = await atTheMailroom.signLetter.executeWithOptions({ summary: `签发督办函：${name}` }, [
+        { campaign, letter, by, at: Date.now() },
+      ]);
+      if (outcome.retryAt) due.add(outcome.retryAt);
+      return outcome.outcome;
+    },
+    {
+      validator: ({ letter }) =>
+        refuseUnless(isId(letter), `没有编号为${letter}的函，编号应为正整数；请用 shuangyue letters 查看。`),
+    },
+  );
+  setHandler(
+    api.stopUpdate,
+    async ({ by, why, until }) => {
+      stoppedUntil = Date.parse(until);
+      await atTheOffice.note({
+        campaign,
+        by,
+        act: 'stop',
+        party: code,
+        at: Date.now(),
+        ...(why !== undefined && { why }),
+      });
+    },
+    {
+      validator: ({ until }) =>
+        refuseUnless(Date.parse(until) > Date.now(), `停发至${until}已经过去或无法识别；请给出将来的日期。`),
+    },
+  );
+  setHandler(
+    api.changeContactUpdate,
+    async ({ by, why, post, change }) => {
+      await atTheOffice.changeContact({
+        campaign,
+        desk: code,
+        post,
+        change,
+        by,
+        at: Date.now(),
+        ...(why !== undefined && { why }),
+      });
+    },
+    {
+      validator: ({ change }) =>
+        refuseUnless(isId(change), `没有编号为${change}的联络人变更；请重新用 shuangyue contact 提出。`),
+    },
+  );
 
   describe();
   while (!isEnded()) {
     const instant = soonest();
-    const moved = () => ended || soonest() !== instant;
-    const leavesAt = Math.max((instant ?? 0) + settleMs, stoppedUntil);
+    const leaves = leavesAt();
+    const moved = () => ended || leavesAt() !== leaves;
     if (workflowInfo().continueAsNewSuggested) await renew();
-    if (instant === undefined) await condition(moved);
-    else if (leavesAt <= Date.now() || !(await condition(moved, leavesAt - Date.now(), { summary: `发文：${name}` })))
+    if (instant === undefined || leaves === undefined) await condition(moved);
+    else if (leaves <= Date.now() || !(await condition(moved, leaves - Date.now(), { summary: `发文：${name}` })))
       await dispatch(instant);
   }
   await condition(allHandlersFinished);
@@ -91,6 +113,12 @@ export async function desk(input: api.DeskInput): Promise<void> {
     return paused || due.size === 0 ? undefined : Math.min(...due);
   }
 
+  /** After the time it takes to settle, and not before a stop ends. */
+  function leavesAt(): number | undefined {
+    const instant = soonest();
+    return instant === undefined ? undefined : Math.max(instant + settleMs, stoppedUntil);
+  }
+
   function describe(): void {
     setCurrentDetails(`**${name}**\n\n${paused ? '已暂停发文。' : `最近：${last}`}`);
   }
@@ -100,6 +128,14 @@ export async function desk(input: api.DeskInput): Promise<void> {
       await condition(allHandlersFinished);
       await sleep('1 second');
     } while (!allHandlersFinished());
-    await continueAsNew<typeof desk>({ ...input, due: [...due] });
+    await continueAsNew<typeof desk>({ ...input, carried: { due: [...due], paused, stoppedUntil } });
   }
+}
+
+function isId(id: number): boolean {
+  return Number.isInteger(id) && id > 0;
+}
+
+function refuseUnless(holds: boolean, reason: string): void {
+  if (!holds) throw ApplicationFailure.nonRetryable(reason, 'Refused');
 }

@@ -35,7 +35,7 @@ export async function receiptFor(
   const taskOf = (number: number) =>
     rows
       .filter((row) => row.number === number)
-      .map((row) => letterTask(row, last.find(({ task }) => task === number)?.content));
+      .map((row) => letterTask(row, last.find(({ task }) => task === number)?.content, round));
   return {
     kind: 'receipt',
     campaign: campaign.setup,

@@ -1,14 +1,11 @@
 import type { Kysely } from 'kysely';
-import { groupBy } from '../../domain/group-by.js';
-import { addLetters, countLettersAt, lettersByKey } from '../../record/letters.js';
-import { claimNotices, dropAnswered, dueNotices, type DueNotice, withholdNotice } from '../../record/notices.js';
-import { campaignRow, partyRow, type PartyRow } from '../../record/office-facts.js';
-import { currentPosts } from '../../record/office-facts.js';
-import type { LetterKind, NoticeStep, Schema } from '../../record/schema.js';
+import { dropAnswered, dueNotices, type DueNotice, withholdNotice } from '../../record/notices.js';
+import { campaignRow, currentPosts, partyRow, type PartyRow } from '../../record/office-facts.js';
+import type { Schema } from '../../record/schema.js';
 import { calendarOf, type CampaignCalendar } from '../campaign-calendar.js';
 import type { Deps } from '../deps.js';
 import { clearToEscalate } from './clear-to-escalate.js';
-import { keyPrefix, letterKey, namedLetter } from './letter-name.js';
+import { draftLetters } from './draft-letters.js';
 
 export interface Claimed {
   /** Letters ready to be sent, oldest first. */
@@ -39,11 +36,8 @@ export async function claimLetters(deps: Deps, claim: Claim): Promise<Claimed> {
     const calendar = calendarOf(campaign, deps.holidays);
     const { clear, withheld } = await passGate(trx, claim, due, party, calendar);
     const automatic = campaign.setup.escalation === 'automatic' || party?.relation === 'own';
-    const drafted: number[] = [];
-    for (const notices of byLetter(clear)) {
-      const letter = await claimOne(trx, deps, claim, notices, automatic);
-      if (letter.drafted) drafted.push(letter.id);
-    }
+    const letters = await draftLetters(trx, deps, claim.campaign, [{ ...claim, notices: clear, automatic }]);
+    const drafted = letters.filter(({ state }) => state === 'drafted').map(({ id }) => id);
     return { drafted, withheld };
   });
 }
@@ -71,47 +65,4 @@ async function passGate(
     clear: due.filter(({ task, step }) => step !== 'escalation' || !withheld.some((held) => held.task === task)),
     withheld,
   };
-}
-
-/** Tasks of one step, round and planned instant leave together. */
-function byLetter(notices: readonly DueNotice[]): readonly (readonly DueNotice[])[] {
-  return [...groupBy(notices, letterOf).values()];
-}
-
-function letterOf({ step, round, plannedAt }: DueNotice): string {
-  return `${letterKindOf(step)} ${round} ${plannedAt}`;
-}
-
-async function claimOne(
-  trx: Kysely<Schema>,
-  { office }: Deps,
-  { campaign, desk }: Claim,
-  notices: readonly DueNotice[],
-  automatic: boolean,
-): Promise<{ id: number; drafted: boolean }> {
-  const [first] = notices;
-  if (!first) throw new Error(`文书${desk}：没有可并入函件的事项，属程序错误。`);
-  const { step, round, plannedAt } = first;
-  const kind = letterKindOf(step);
-  const addressee = isForHead(kind) ? `${desk}.head` : desk;
-  const n = 1 + (await countLettersAt(trx, keyPrefix({ campaign, addressee, plannedAt })));
-  const key = letterKey({ campaign, addressee, plannedAt, n });
-  const state = kind === 'escalation' && !automatic ? 'drafted' : 'ready';
-  await addLetters(trx, [namedLetter({ key, campaign, round, desk, kind, plannedAt, state }, office)]);
-  const [letter] = await lettersByKey(trx, [key]);
-  if (!letter) throw new Error(`函${key}未能登记；请查看数据库日志。`);
-  await claimNotices(
-    trx,
-    notices.map(({ id }) => id),
-    letter.id,
-  );
-  return { id: letter.id, drafted: state === 'drafted' };
-}
-
-function isForHead(kind: LetterKind): boolean {
-  return kind === 'escalation' || kind === 'settled' || kind === 'unfounded';
-}
-
-export function letterKindOf(step: NoticeStep): LetterKind {
-  return step === 'return-reminder' ? 'return' : step;
 }

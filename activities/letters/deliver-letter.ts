@@ -1,10 +1,10 @@
 import type { Delivery } from '../../mail/send/postbox.js';
 import { classifyFailure, type MailFailure } from '../../mail/send/failure.js';
-import { type Letter, markSent, markUnsent, readLetter, resendDoubtful } from '../../record/letters.js';
-import { markNoticesSent } from '../../record/notices.js';
+import { markAccepted } from '../../record/accepted-letters.js';
+import { type Letter, markUnsent, readLetter, resendDoubtful } from '../../record/letters.js';
 import type { Deps } from '../deps.js';
 import { reportDoubt, reportRefusal } from './report-trouble.js';
-import { resealed, type Sealed } from './seal-letter.js';
+import { resealed, type Sealed } from './seal-letters.js';
 import { tellTasksOfEscalation } from './tell-tasks.js';
 
 /** Hands a sealed letter to the server and writes what became of it. */
@@ -15,18 +15,14 @@ export async function deliverLetter(deps: Deps, sealed: Sealed): Promise<'sent' 
   } catch (error) {
     return afterFailure(deps, sealed.id, classifyFailure(error), error);
   }
-  await settle(deps, sealed.id);
+  await settle(deps, sealed);
   if (delivery.refused.length > 0) await reportRefusal(deps, sealed.id, delivery.refused);
   return 'sent';
 }
 
-async function settle(deps: Deps, id: number): Promise<void> {
-  const at = deps.now().toISOString();
-  await deps.db.transaction().execute(async (trx) => {
-    await markSent(trx, id, at);
-    await markNoticesSent(trx, id);
-  });
-  await tellTasksOfEscalation(deps, await readLetter(deps.db, id));
+async function settle(deps: Deps, { id, kind }: Pick<Letter, 'id' | 'kind'>): Promise<void> {
+  await markAccepted(deps.db, { id, at: deps.now().toISOString() });
+  if (kind === 'escalation') await tellTasksOfEscalation(deps, await readLetter(deps.db, id));
 }
 
 /** Certainly not accepted: ready again, and Temporal retries. Refused: told. Nobody knows: looked up in the archive. */
@@ -50,7 +46,7 @@ async function afterFailure(deps: Deps, id: number, { kind, reason }: MailFailur
  */
 export async function settleInterrupted(deps: Deps, letter: Letter): Promise<'sent' | 'refused' | 'doubtful'> {
   if (await deps.archive?.(letter.message_id)) {
-    await settle(deps, letter.id);
+    await settle(deps, letter);
     return 'sent';
   }
   const mayRepeat = deps.archive !== undefined || (isForLiaison(letter) && letter.attempts < 2);

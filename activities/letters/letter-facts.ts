@@ -3,11 +3,14 @@ import { addWorkdays } from '../../domain/add-workdays.js';
 import type { LetterParty, LetterRound, LetterTask } from '../../mail/compose/letter-model.js';
 import { linkToken } from '../../mail/link-token.js';
 import type { Letter } from '../../record/letters.js';
-import { noticesOfLetter } from '../../record/notices.js';
+import { groupBy } from '../../domain/group-by.js';
+import { type LetterNotice, noticesOfLetters } from '../../record/notices.js';
 import {
+  allCurrentPosts,
   campaignRow,
   type CampaignRow,
-  currentPosts,
+  type CurrentPosts,
+  type LastAnswer,
   lastAnswers,
   type PartyRow,
   partyRows,
@@ -21,32 +24,56 @@ import { calendarOf } from '../campaign-calendar.js';
 import type { Deps } from '../deps.js';
 
 type Db = Kysely<Schema>;
-export type LetterFacts = Awaited<ReturnType<typeof gatherFacts>>;
+/** What letters of one campaign and round have in common: read once for all that are sealed together. */
+export interface Background {
+  readonly campaign: CampaignRow;
+  readonly parties: readonly PartyRow[];
+  readonly all: readonly TaskRow[];
+  readonly round: RoundRow | undefined;
+  readonly postsOf: (party: string) => CurrentPosts;
+  readonly noticesOf: (letter: number) => readonly LetterNotice[];
+  readonly last: readonly LastAnswer[];
+}
+
+/** The letters are of one campaign and round. */
+export async function gatherBackground(db: Db, letters: readonly Letter[]): Promise<Background> {
+  const [first] = letters;
+  if (!first) throw new Error('没有可成文的函，属程序错误。');
+  const { campaign: id, round } = first;
+  const ids = letters.map((letter) => letter.id);
+  const notices = groupBy(await noticesOfLetters(db, ids), ({ letter }) => String(letter));
+  const posts = await allCurrentPosts(db, id);
+  const tasks = [...notices.values()].flatMap((of) => of.map(({ task }) => task));
+  return {
+    campaign: await campaignRow(db, id),
+    parties: await partyRows(db, id),
+    all: await taskRows(db, id),
+    round: round ? await roundRow(db, id, round) : undefined,
+    postsOf: (party) => posts.get(party) ?? {},
+    noticesOf: (letter) => notices.get(String(letter)) ?? [],
+    last: await lastAnswers(db, { campaign: id, before: round ?? '', tasks }),
+  };
+}
+
+export type LetterFacts = ReturnType<typeof factsOf>;
 
 /** What the record knows of a letter to a party: whom, about which tasks, where they stand. */
-export async function gatherFacts(db: Db, deps: Pick<Deps, 'office' | 'holidays'>, letter: Letter, at: string) {
-  const { campaign: id, desk } = letter;
-  const campaign = await campaignRow(db, id);
-  const parties = await partyRows(db, id);
-  const party = parties.find(({ code }) => code === desk);
+export function factsOf(background: Background, deps: Pick<Deps, 'office' | 'holidays'>, letter: Letter, at: string) {
+  const { campaign, parties, all, round, last } = background;
+  const party = parties.find(({ code }) => code === letter.desk);
   const nameOf = (code: string) => parties.find((each) => each.code === code)?.name ?? code;
-  const posts = await currentPosts(db, id, desk);
-  const notices = await noticesOfLetter(db, letter.id);
-  const all = await taskRows(db, id);
-  const round = letter.round ? await roundRow(db, id, letter.round) : undefined;
-  const numbers = notices.map(({ task }) => task);
-  const last = await lastAnswers(db, { campaign: id, before: letter.round ?? '', tasks: numbers });
-  const taskOf = (number: number) => letterTask(find(all, number), last.find(({ task }) => task === number)?.content);
+  const notices = background.noticesOf(letter.id);
+  const taskOf = (number: number) =>
+    letterTask(find(all, number), last.find(({ task }) => task === number)?.content, round);
   return {
     letter,
     at,
     campaign,
     party,
-    posts,
     notices,
     all,
     round,
-    tasks: numbers.map(taskOf),
+    tasks: notices.map(({ task }) => taskOf(task)),
     taskOf,
     nameOf,
     link: round && party ? formLink(deps.office, campaign, party, round) : undefined,
@@ -93,6 +120,7 @@ export function letterRound(round: RoundRow): LetterRound {
 export function letterTask(
   row: TaskRow,
   last: Awaited<ReturnType<typeof lastAnswers>>[number]['content'] | undefined,
+  round: RoundRow | undefined,
 ): LetterTask {
   const { number, title, goal, targets, deadline } = row;
   return {
@@ -103,8 +131,13 @@ export function letterTask(
     deadline,
     ...(last && last.figures.length > 0 && { lastFigures: last.figures }),
     ...(last?.rating && { lastRating: last.rating }),
-    ...(row.answer_by && { answerBy: row.answer_by }),
+    ...ownAnswerBy(row, round),
   };
+}
+
+/** Where an extension or a reassignment moved it; a row that this round has not opened yet still shows the last one. */
+function ownAnswerBy({ answer_by: answerBy, round: id }: TaskRow, round: RoundRow | undefined) {
+  return answerBy && id === round?.id && answerBy !== round.answer_by ? { answerBy } : {};
 }
 
 function find(all: readonly TaskRow[], number: number): TaskRow {

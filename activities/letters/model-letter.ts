@@ -5,16 +5,21 @@ import type { Letter } from '../../record/letters.js';
 import { escalationOf, loggedCalls, newestAnswer, sentLetters } from '../../record/sent-letters.js';
 import type { Schema } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
-import { gatherFacts, type LetterFacts, letterParty, letterRound } from './letter-facts.js';
+import { type Background, factsOf, type LetterFacts, letterParty, letterRound } from './letter-facts.js';
 
 type Db = Kysely<Schema>;
 
 /** What the composer is told of a letter: gathered in the transaction that sends it. */
-export async function modelLetter(db: Db, deps: Deps, letter: Letter, at: string): Promise<LetterModel> {
+export async function modelLetter(
+  db: Db,
+  deps: Deps,
+  letter: Letter,
+  background: Background,
+  at: string,
+): Promise<LetterModel> {
   // Letters without notices were modelled by who ordered them.
   if (letter.body) return withPage(deps, letter.body as LetterModel & { readonly pageHash?: string });
-  const facts = await gatherFacts(db, deps, letter, at);
-  return modelFromFacts(db, facts);
+  return modelFromFacts(db, factsOf(background, deps, letter, at));
 }
 
 /** A bulletin's page lies in the file store, not in the letter's row. */

@@ -1,20 +1,23 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { addressLetter, type Recipients } from '../../mail/compose/address-letter.js';
 import { isForParty, type Letter } from '../../record/letters.js';
-import { noticesOfLetter } from '../../record/notices.js';
-import { type CampaignRow, currentPosts, partyRow } from '../../record/office-facts.js';
+import type { CampaignRow } from '../../record/office-facts.js';
 import type { Db } from '../../record/schema.js';
 import { newestAnswer } from '../../record/sent-letters.js';
+import type { Background } from './letter-facts.js';
 
 /** Addresses of a letter as the posts stand at the moment it is sealed. */
-export async function addressesOf(db: Db, campaign: CampaignRow, letter: Letter): Promise<Recipients> {
+export async function addressesOf(db: Db, background: Background, letter: Letter): Promise<Recipients> {
   const given = sendToOf(letter);
   if (given) return given;
-  const party = await partyRow(db, letter.campaign, letter.desk);
+  const party = background.parties.find(({ code }) => code === letter.desk);
   const isInternal = letter.kind === 'escalation' && party?.relation === 'own';
-  if (!party || isInternal || !isForParty(letter.kind)) return toCoordinators(campaign);
-  const posts = await currentPosts(db, letter.campaign, letter.desk);
-  const recipients = addressLetter(letter.kind, posts, await reporterOf(db, letter));
+  if (!party || isInternal || !isForParty(letter.kind)) return toCoordinators(background.campaign);
+  const recipients = addressLetter(
+    letter.kind,
+    background.postsOf(party.code),
+    await reporterOf(db, background, letter),
+  );
   if (recipients.to.length > 0) return recipients;
   const message = `${party.name}没有可发此函的信箱；请用 shuangyue contact ${party.code} 补登后重试。`;
   throw ApplicationFailure.nonRetryable(message, 'NoAddress');
@@ -25,8 +28,8 @@ function toCoordinators({ setup }: CampaignRow): Recipients {
 }
 
 /** A return goes to who sent the answer, if that was a mailbox. */
-async function reporterOf(db: Db, letter: Letter): Promise<string | undefined> {
-  const [first] = letter.kind === 'return' ? await noticesOfLetter(db, letter.id) : [];
+async function reporterOf(db: Db, { noticesOf }: Background, letter: Letter): Promise<string | undefined> {
+  const [first] = letter.kind === 'return' ? noticesOf(letter.id) : [];
   const answer = first && (await newestAnswer(db, { campaign: letter.campaign, task: first.task, round: first.round }));
   return answer?.by.includes('@') ? answer.by : undefined;
 }

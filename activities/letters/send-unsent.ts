@@ -1,15 +1,24 @@
 import { unsentLetters } from '../../record/letters.js';
 import { forEachOf } from '../bulk.js';
 import type { Deps } from '../deps.js';
-import { sendLetter } from './send-letter.js';
+import { sendLetters } from './send-letters.js';
 
 type Which = Parameters<typeof unsentLetters>[1];
 
-/** Sends all that waits, a few at a time, and says how many left. */
+/** As many as the postbox has connections; while one lot is on its way, the next is sealed. */
+const lot = 6;
+
+/** Sends all that waits, and says how many left. No more than two lots are ever between `sending` and `sent`. */
 export async function sendUnsent(deps: Deps, which: Which): Promise<number> {
+  const ids = await unsentLetters(deps.db, which);
   let sent = 0;
-  await forEachOf(await unsentLetters(deps.db, which), 8, async (id) => {
-    if ((await sendLetter(deps, id)) === 'sent') sent += 1;
+  await forEachOf(lotsOf(ids), 2, async (some) => {
+    const outcomes = await sendLetters(deps, some);
+    sent += outcomes.filter((outcome) => outcome === 'sent').length;
   });
   return sent;
+}
+
+function lotsOf(ids: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(ids.length / lot) }, (_, index) => ids.slice(index * lot, (index + 1) * lot));
 }

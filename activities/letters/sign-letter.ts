@@ -7,10 +7,13 @@ import {
   type Letter,
   readLetter,
   releaseDraft,
+  resendDoubtful,
   signDraft,
 } from '../../record/letters.js';
 import { campaignRow } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';
+import { deliverLetter } from './deliver-letter.js';
+import { resealed } from './seal-letters.js';
 import { sendLetter, type Sent } from './send-letter.js';
 
 export interface Signature {
@@ -29,9 +32,10 @@ const aloneUpTo = 5;
 export async function signLetter(deps: Deps, signature: Signature): Promise<SignOutcome> {
   const signed = await deps.db.transaction().execute(async (trx) => {
     const letter = await readLetter(trx, signature.letter);
-    if (letter.state !== 'drafted') return outcomeOf(letter);
     const { setup, year } = await campaignRow(trx, letter.campaign);
     refuseStranger(setup.coordinators, signature.by);
+    if (letter.state === 'doubtful') return 'doubtful';
+    if (letter.state !== 'drafted') return outcomeOf(letter);
     const { planned_at: plannedAt, campaign, id, round } = letter;
     const many = (await countDraftsAt(trx, { campaign, plannedAt })) > aloneUpTo;
     const seconds = letter.signed_by !== null && letter.signed_by !== signature.by;
@@ -53,7 +57,29 @@ export async function signLetter(deps: Deps, signature: Signature): Promise<Sign
     await releaseDraft(trx, id);
     return 'signed';
   });
+  if (signed === 'doubtful') return toOutcome(await sendAgain(deps, signature));
   return signed === 'signed' ? toOutcome(await sendLetter(deps, signature.letter)) : signed;
+}
+
+/** A coordinator found out that a doubtful letter did not arrive: it goes once more, with the same Message-ID. */
+async function sendAgain(deps: Deps, { letter: id, by, at }: Signature): Promise<Sent> {
+  const letter = await readLetter(deps.db, id);
+  if (!letter.raw) throw new Error(`函${id}没有存底，无法重发；请查看数据文件夹。`);
+  const { campaign, round, desk } = letter;
+  await deps.db.transaction().execute(async (trx) => {
+    await resendDoubtful(trx, id, deps.bootId);
+    const instant = new Date(at).toISOString();
+    await append(trx, {
+      campaign,
+      at: instant,
+      by,
+      act: 'resend',
+      round: round ?? undefined,
+      party: desk,
+      detail: { letter: id },
+    });
+  });
+  return deliverLetter(deps, resealed(deps, letter, Buffer.from(await deps.files.get(letter.raw))));
 }
 
 function refuseStranger(coordinators: readonly { readonly code: string }[], by: string): void {
@@ -67,7 +93,6 @@ function outcomeOf({ state }: Letter): SignOutcome {
     case 'sent':
     case 'sending':
     case 'ready':
-    case 'doubtful':
       return 'sent';
     default:
       return 'lapsed';

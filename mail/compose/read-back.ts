@@ -4,7 +4,10 @@ import { figureOf, progressText } from './figure.js';
 import type { ReadBack } from './letter-model.js';
 
 const excerpt = (text: string | undefined): string => {
-  const line = (text ?? '').replaceAll(/\s+/g, ' ').replace(/[。；;，,\s]+$/, '').trim();
+  const line = (text ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[。；;，,\s]+$/, '')
+    .trim();
   return line.length > 60 ? `${line.slice(0, 60)}……` : line;
 };
 

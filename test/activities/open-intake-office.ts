@@ -95,7 +95,7 @@ async function openCampaign(deps: Deps, id: string) {
     notice: async (step: NoticeStep, desk: string, tasks: readonly number[]): Promise<void> => {
       const at = Date.parse('2026-02-20T01:30:00.000Z');
       for (const task of tasks)
-        await addNotices(db, { campaign: id, task, round }, [{ step, desk, at }] as Parameters<typeof addNotices>[2]);
+        await addNotices(db, [{ campaign: id, task, round, step, desk, at }] as Parameters<typeof addNotices>[1]);
     },
     judged: async (arriving: Arriving) => {
       const { mail } = await arrive(arriving);

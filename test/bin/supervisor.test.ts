@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -157,22 +157,25 @@ describe('the supervisor', () => {
   });
 });
 
-describe('a part that is kept alive', () => {
-  const part = (): Part & { fall: (how: string) => void } => {
-    let fall: (how: string) => void = () => undefined;
-    const exited = new Promise<string>((resolve) => {
-      fall = resolve;
-    });
-    return { exited, fall, stop: async () => fall('asked'), kill: () => fall('killed') };
-  };
+interface Fallible extends Part {
+  readonly fall: (how: string) => void;
+}
 
+const part = (): Fallible => {
+  const ending = new EventEmitter();
+  const exited = once(ending, 'end').then(([how]) => String(how));
+  const fall = (how: string) => void ending.emit('end', how);
+  return { exited, fall, stop: async () => fall('asked'), kill: () => fall('killed') };
+};
+
+describe('a part that is kept alive', () => {
   it('is started again more slowly each time', async () => {
     const waits: number[] = [];
     const first = part();
     const last = part();
     const parts = [part(), part(), last];
     const started: Part[] = [];
-    const kept = keepAlive<ReturnType<typeof part>>({
+    const kept = keepAlive<Fallible>({
       first,
       startAgain: async () => {
         const next = parts.shift() ?? last;
@@ -194,7 +197,7 @@ describe('a part that is kept alive', () => {
     const first = part();
     const second = part();
     let tries = 0;
-    const kept = keepAlive<ReturnType<typeof part>>({
+    const kept = keepAlive<Fallible>({
       first,
       startAgain: () => ((tries += 1) < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve(second)),
       fell: () => undefined,
@@ -208,7 +211,7 @@ describe('a part that is kept alive', () => {
 
   it('stays down once it was stopped', async () => {
     let again = 0;
-    const kept = keepAlive<ReturnType<typeof part>>({
+    const kept = keepAlive<Fallible>({
       first: part(),
       startAgain: async () => ((again += 1), part()),
       fell: () => undefined,

@@ -41,12 +41,14 @@ export async function send({ raw, envelope }: SentMail, intakePort: number): Pro
   }
 }
 
-/** As a mail server does: again and again until somebody acknowledges it. */
+/** As a mail server does: again and again until somebody acknowledges it, for a minute here. */
 export async function sendUntilTaken(mail: SentMail, intakePort: number): Promise<number> {
+  const deadline = Date.now() + 60_000;
   for (;;) {
     try {
       return await send(mail, intakePort);
-    } catch {
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
       await pause(300);
     }
   }

@@ -139,7 +139,7 @@ export async function openRealOffice(): Promise<RealOffice> {
       await connection.close();
       await engine.stop();
       await relay.close();
-      rmSync(home, { recursive: true, force: true });
+      if (!process.env['KEEP']) rmSync(home, { recursive: true, force: true });
     },
   };
 }

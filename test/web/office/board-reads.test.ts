@@ -27,9 +27,8 @@ async function draftLetter(
 ): Promise<number> {
   const key = `demo/${desk}/${kind}/${plannedAt}`;
   for (const task of tasks) {
-    await addNotices(office.db, { campaign, task, round }, [
-      { step: kind === 'opening' ? 'return' : kind, desk, at: Date.parse(plannedAt) },
-    ]);
+    const step = kind === 'opening' ? 'return' : kind;
+    await addNotices(office.db, [{ campaign, task, round, step, desk, at: Date.parse(plannedAt) }]);
   }
   const names = { key, messageId: `<${key}@ln.example>`, token: `${desk}${kind}`.slice(0, 12) };
   const state = kind === 'escalation' ? 'drafted' : 'ready';
@@ -38,8 +37,7 @@ async function draftLetter(
   const due = await dueNotices(office.db, { campaign, desk, at: plannedAt });
   await claimNotices(
     office.db,
-    due.map((notice) => notice.id),
-    id,
+    due.map((notice) => ({ id: notice.id, letter: id })),
   );
   return id;
 }
@@ -62,17 +60,11 @@ async function sendOpening(desk: string, tasks: readonly number[]): Promise<numb
     envelopeFrom: 'bounce+x@reply.ln.example',
   });
   const hash = await keepFile(office.db, office.files, { bytes: raw, media: 'message/rfc822', at: openedAt });
-  await beginSending(office.db, {
-    id,
-    recipients: to,
-    copies: [],
-    subject: letter.subject,
-    raw: hash,
-    at: openedAt,
-    bootId: 'boot',
-  });
-  await markSent(office.db, id, openedAt);
-  await markNoticesSent(office.db, id);
+  const { subject } = letter;
+  const sending = { id, recipients: to, copies: [], subject, raw: hash, at: openedAt, bootId: 'boot' };
+  await beginSending(office.db, [sending]);
+  await markSent(office.db, [{ id, at: openedAt }]);
+  await markNoticesSent(office.db, [id]);
   return id;
 }
 

@@ -10,9 +10,9 @@ import type { Register, Task } from '../../../domain/register.js';
 import { hasEnded, type LifeEvent, newLife, type TaskLife } from '../../../domain/task-life/life.js';
 import { reduce } from '../../../domain/task-life/reduce.js';
 import { linkToken } from '../../../mail/link-token.js';
-import { addNotices } from '../../../record/notices.js';
+import { inTransaction } from '../../../record/in-transaction.js';
 import { saveRounds, setRoundState } from '../../../record/rounds.js';
-import { accountAnswer, insertTransition, projectStanding } from '../../../record/transitions.js';
+import { writeTransitions } from '../../../record/transitions.js';
 import type { Db } from '../../../record/schema.js';
 import type { Accounting } from '../../../web/office/account-answer.js';
 import { createAnswerDesk } from '../../../web/office/answer-desk.js';
@@ -77,10 +77,7 @@ function createTasks(db: Db, running: readonly Task[]) {
     lives.set(task, life);
     if (transition) {
       const written = { campaign, task, ...transition };
-      await insertTransition(on, written);
-      await projectStanding(on, written);
-      await accountAnswer(on, written);
-      await addNotices(on, written, written.notices);
+      await inTransaction(on, (trx) => writeTransitions(trx, [written]));
     }
     return life;
   }

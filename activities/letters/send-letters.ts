@@ -1,0 +1,56 @@
+import { type Letter, readLetters } from '../../record/letters.js';
+import type { Deps } from '../deps.js';
+import { deliverLetter, settleInterrupted } from './deliver-letter.js';
+import { sealLetters, type Sealing } from './seal-letters.js';
+import { tellTasksOfEscalation } from './tell-tasks.js';
+
+export type Sent = 'sent' | 'cancelled' | 'withheld' | 'refused' | 'doubtful' | 'busy';
+
+/**
+ * Sends each letter at most once that we know of: what is sent is written as `sending` before the first byte leaves,
+ * and a letter found in `sending` by another process is looked up before anything is sent again. All are tried; the
+ * first failure is thrown afterwards.
+ */
+export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<readonly Sent[]> {
+  const letters = await readLetters(deps.db, ids);
+  const ready = letters.filter(({ state }) => state === 'ready').map(({ id }) => id);
+  const sealed =
+    ready.length > 0 ? await deps.db.transaction().execute((trx) => sealLetters(trx, deps, ready)) : undefined;
+  const outcomes = await Promise.allSettled(
+    letters.map((letter) => {
+      const sealing = sealed?.get(letter.id);
+      return sealing ? deliver(deps, sealing) : goOn(deps, letter);
+    }),
+  );
+  return outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
+}
+
+async function deliver(deps: Deps, sealing: Sealing): Promise<Sent> {
+  if (typeof sealing === 'string') return sealing;
+  if ('failed' in sealing) throw sealing.failed;
+  return deliverLetter(deps, sealing);
+}
+
+/** What becomes of a letter that was begun before. */
+async function goOn(deps: Deps, letter: Letter): Promise<Sent> {
+  switch (letter.state) {
+    case 'ready':
+      return 'busy';
+    case 'sending':
+      return letter.sending_by === deps.bootId ? 'busy' : settleInterrupted(deps, letter);
+    case 'sent':
+      await tellTasksOfEscalation(deps, letter);
+      return 'sent';
+    case 'doubtful':
+    case 'refused':
+      return letter.state;
+    case 'drafted':
+      return 'withheld';
+    case 'cancelled':
+    case 'lapsed':
+      return 'cancelled';
+  }
+}
