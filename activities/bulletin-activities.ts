@@ -14,7 +14,7 @@ import { append } from '../record/journal.js';
 import { addLetters, lettersByKey } from '../record/letters.js';
 import { campaignRow, roundRow } from '../record/office-facts.js';
 import { gatherRound } from './bulletin/gather-round.js';
-import { calendarOf, retryMs } from './campaign-calendar.js';
+import { calendarOf, remindMs } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
 import { letterRound } from './letters/letter-facts.js';
 import { letterKey, namedLetter } from './letters/letter-name.js';
@@ -67,7 +67,7 @@ export function createBulletinActivities(deps: Deps) {
         text: `${round}期简报（第${version}版）待审：${title}。shuangyue bulletin approve ${round} --as 代码。`,
       });
       const calendar = calendarOf({ ...row, setup }, deps.holidays);
-      return { version, title, publishesItself: setup.publish === 'automatic', remindAfterMs: 24 * retryMs(calendar) };
+      return { version, title, publishesItself: setup.publish === 'automatic', remindAfterMs: remindMs(calendar) };
     },
 
     async remindOfBulletin({ campaign, round, version, at }: OfVersion): Promise<void> {

@@ -20,7 +20,12 @@ export function lateAfterMs({ cadence }: CampaignCalendar): number {
   return cadence.kind === 'brisk' ? 3 * cadence.workdayMs : Duration.fromObject({ hours: 3 }).toMillis();
 }
 
-/** When the gate is tried again, and how long a draft waits before its coordinator is reminded. */
+/** When the gate is tried again. */
 export function retryMs({ cadence }: CampaignCalendar): number {
   return cadence.kind === 'brisk' ? cadence.workdayMs : Duration.fromObject({ hours: 1 }).toMillis();
+}
+
+/** How long a draft waits before its coordinators are reminded. */
+export function remindMs({ cadence }: CampaignCalendar): number {
+  return cadence.kind === 'brisk' ? 4 * cadence.workdayMs : Duration.fromObject({ hours: 24 }).toMillis();
 }

@@ -1,8 +1,9 @@
+import { dateIn } from '../domain/zone-time.js';
 import type { PostKind } from '../domain/register.js';
 import * as api from '../workflows/api.js';
 import { unsignedOf } from '../record/letters.js';
 import { applyContactChange } from './apply-contact-change.js';
-import { retryMs, calendarOf } from './campaign-calendar.js';
+import { type CampaignCalendar, calendarOf, remindMs, retryMs } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
 import { claimLetters } from './letters/claim-letters.js';
 import { claimNotesLetter } from './letters/claim-notes.js';
@@ -42,13 +43,13 @@ export function createDeskActivities(deps: Deps) {
           text: `任务${task}的督办函暂缓：${why}。处理后系统自动再试。`,
         });
       }
-      await remindOfUnsigned(campaign, desk);
-      const sent = await sendUnsent(deps, { campaign, desk });
-      const waits = withheld.length > 0 || (await unsignedOf(deps.db, { campaign, desk })).length > 0;
       const calendar = calendarOf(await campaignRow(deps.db, campaign), deps.holidays);
+      const unsigned = await remindOfUnsigned(campaign, desk, calendar);
+      const sent = await sendUnsent(deps, { campaign, desk });
+      const wait = withheld.length > 0 ? retryMs(calendar) : unsigned > 0 ? remindMs(calendar) : undefined;
       return {
         summary: `发出${sent}封${drafted.length > 0 ? `，待签发${drafted.length}封` : ''}${withheld.length > 0 ? `，暂缓${withheld.length}项` : ''}`,
-        ...(waits && { retryAt: deps.now().getTime() + retryMs(calendar) }),
+        ...(wait !== undefined && { retryAt: deps.now().getTime() + wait }),
       };
     },
 
@@ -70,13 +71,16 @@ export function createDeskActivities(deps: Deps) {
     }) => applyContactChange(deps, change),
   };
 
-  async function remindOfUnsigned(campaign: string, desk: string): Promise<void> {
-    for (const { id, tasks } of await unsignedOf(deps.db, { campaign, desk })) {
+  /** At drafting and then once a day; says how many wait. */
+  async function remindOfUnsigned(campaign: string, desk: string, { zone }: CampaignCalendar): Promise<number> {
+    const unsigned = await unsignedOf(deps.db, { campaign, desk });
+    for (const { id, tasks } of unsigned) {
       await tellCoordinators(deps, {
         campaign,
-        about: `unsigned/${id}`,
+        about: `unsigned/${id}/${dateIn(zone, deps.now().getTime())}`,
         text: `督办函（编号${id}，任务${tasks.join('、')}）待签发：shuangyue sign ${id} --as 代码。关闭前未签发的自动作废并列为“未签发”。`,
       });
     }
+    return unsigned.length;
   }
 }

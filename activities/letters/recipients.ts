@@ -1,4 +1,3 @@
-import { ApplicationFailure } from '@temporalio/common';
 import { addressLetter, type Recipients } from '../../mail/compose/address-letter.js';
 import { isForParty, type Letter } from '../../record/letters.js';
 import type { CampaignRow } from '../../record/office-facts.js';
@@ -19,8 +18,7 @@ export async function addressesOf(db: Db, background: Background, letter: Letter
     await reporterOf(db, background, letter),
   );
   if (recipients.to.length > 0) return recipients;
-  const message = `${party.name}没有可发此函的信箱；请用 shuangyue contact ${party.code} 补登后重试。`;
-  throw ApplicationFailure.nonRetryable(message, 'NoAddress');
+  throw new Error(`${party.name}没有可发此函的信箱；请用 shuangyue contact ${party.code} 补登。`);
 }
 
 function toCoordinators({ setup }: CampaignRow): Recipients {

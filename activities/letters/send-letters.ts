@@ -1,6 +1,7 @@
-import { type Letter, readLetters } from '../../record/letters.js';
+import { type Letter, markUnsent, readLetters } from '../../record/letters.js';
 import type { Deps } from '../deps.js';
 import { deliverLetter, settleInterrupted } from './deliver-letter.js';
+import { reportRefusal } from './report-trouble.js';
 import { sealLetters, type Sealing } from './seal-letters.js';
 import { tellTasksOfEscalation } from './tell-tasks.js';
 
@@ -19,7 +20,7 @@ export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<r
   const outcomes = await Promise.allSettled(
     letters.map((letter) => {
       const sealing = sealed?.get(letter.id);
-      return sealing ? deliver(deps, sealing) : goOn(deps, letter);
+      return sealing ? deliver(deps, letter.id, sealing) : goOn(deps, letter);
     }),
   );
   return outcomes.map((outcome) => {
@@ -28,10 +29,17 @@ export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<r
   });
 }
 
-async function deliver(deps: Deps, sealing: Sealing): Promise<Sent> {
+async function deliver(deps: Deps, id: number, sealing: Sealing): Promise<Sent> {
   if (typeof sealing === 'string') return sealing;
-  if ('failed' in sealing) throw sealing.failed;
-  return deliverLetter(deps, sealing);
+  return 'failed' in sealing ? giveUp(deps, id, sealing.failed) : deliverLetter(deps, sealing);
+}
+
+/** A letter that cannot be set, for want of an address, is the coordinators' to mend; its desk goes on. */
+async function giveUp(deps: Deps, id: number, failed: unknown): Promise<Sent> {
+  const reason = failed instanceof Error ? failed.message : String(failed);
+  await markUnsent(deps.db, id, 'refused', reason);
+  await reportRefusal(deps, id, [{ address: '', kind: 'refused', reason }]);
+  return 'refused';
 }
 
 /** What becomes of a letter that was begun before. */

@@ -76,7 +76,8 @@ function createTasks(db: Db, running: readonly Task[]) {
     const { life, transition } = reduce(lives.get(task) ?? newLife('?'), event);
     lives.set(task, life);
     if (transition) {
-      const written = { campaign, task, ...transition };
+      // Letters that a test has drafted stay as they are.
+      const { takesBack: _notTaken, ...written } = { campaign, task, ...transition };
       await inTransaction(on, (trx) => writeTransitions(trx, [written]));
     }
     return life;
