@@ -5,6 +5,7 @@ import { unsignedOf } from '../record/letters.js';
 import { applyContactChange } from './apply-contact-change.js';
 import { type CampaignCalendar, calendarOf, remindMs, retryMs } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
+import { awaitTasks } from './letters/await-tasks.js';
 import { claimLetters } from './letters/claim-letters.js';
 import { claimNotesLetter } from './letters/claim-notes.js';
 import { sendUnsent } from './letters/send-unsent.js';
@@ -29,12 +30,9 @@ export function createDeskActivities(deps: Deps) {
   return {
     /** All that is due to one addressee leaves: claimed in one transaction, then sent letter by letter. */
     async dispatchLetters({ campaign, desk, at }: Dispatch): Promise<Dispatched> {
-      const { drafted, withheld } = await claimLetters(deps, {
-        campaign,
-        desk,
-        dueBy: new Date(at).toISOString(),
-        at: deps.now().getTime(),
-      });
+      const dueBy = new Date(at).toISOString();
+      await awaitTasks(deps, { campaign, desk, at: dueBy });
+      const { drafted, withheld } = await claimLetters(deps, { campaign, desk, dueBy, at: deps.now().getTime() });
       if (desk === api.coordinatorsDesk) await claimNotesLetter(deps, campaign, at);
       for (const { task, round, why } of withheld) {
         await tellCoordinators(deps, {

@@ -13,8 +13,9 @@ const problemsOf = (environment: Environment): readonly string[] => {
 
 describe('settings', () => {
   it('an empty environment gives the embedded stack', () => {
-    expect(readSettings({}, '/srv/office')).toEqual({
+    expect(readSettings({ XDG_CACHE_HOME: '/var/cache' }, '/srv/office')).toEqual({
       home: '/srv/office/.shuangyue',
+      cacheFolder: '/var/cache/shuangyue',
       language: 'zh',
       logLevel: 'info',
       temporal: { namespace: 'shuangyue', port: 7233, uiPort: 8233 },
@@ -24,6 +25,7 @@ describe('settings', () => {
         from: 'shuangyue@shuangyue.example',
         intakePort: 2525,
         postOfficePort: 2526,
+        bouncing: [],
       },
     });
   });

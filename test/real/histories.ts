@@ -6,7 +6,9 @@ import { workflowBundle } from '../../worker/workflow-bundle.js';
 
 type Histories = Parameters<typeof Worker.runReplayHistories>[1];
 export type Recorded = Histories extends AsyncIterable<infer One> | Iterable<infer One> ? One : never;
-type Events = NonNullable<Exclude<Recorded['history'], string>['events']>;
+interface Event {
+  readonly workflowTaskFailedEventAttributes?: { readonly failure?: { readonly message?: string | null } | null } | null;
+}
 
 /** The history of every workflow there is, running or ended. */
 export async function fetchHistories({ workflow }: Client): Promise<readonly Recorded[]> {
@@ -34,6 +36,7 @@ export async function unreplayable(histories: readonly Recorded[]): Promise<read
   return problems;
 }
 
-function eventsOf(history: Recorded['history']): Events {
-  return (history as { readonly events?: Events }).events ?? [];
+/** The replayer takes a history as it was fetched, and so says nothing of what is in it. */
+function eventsOf(history: Recorded['history']): readonly Event[] {
+  return (history as { readonly events?: readonly Event[] }).events ?? [];
 }

@@ -122,6 +122,7 @@ describe('a worker killed ten times in the middle of a round', () => {
     const written = ledger.letters
       .filter(({ kind, state }) => ladder.includes(kind) && ['sent', 'doubtful'].includes(state))
       .map(({ desk, kind }) => `${desk} ${kind}`);
+    if (process.env['REPORT']) process.stderr.write(ledger.letters.filter(({key, kind})=>ladder.includes(kind) && !key.endsWith('/1')).map((l)=>`${l.key} ${l.kind} ${l.composed_at} ${ledger.notices.filter((n)=>n.letter===l.id).map((n)=>n.task+n.step+n.planned_at).join()}\n`).join(''));
     expect(written.filter((letter, index) => written.indexOf(letter) !== index)).toEqual([]);
     expect([...must].filter((letter) => !written.includes(letter))).toEqual([]);
     expect(written.filter((letter) => !must.has(letter) && !may.has(letter))).toEqual([]);
