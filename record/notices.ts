@@ -151,6 +151,22 @@ export async function dueOpenings(
   return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
 }
 
+/** Opening notices of one round that have not left yet. */
+export async function countUnsentOpenings(
+  db: Db,
+  { campaign, round }: { readonly campaign: string; readonly round: string },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('notice')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('campaign', '=', campaign)
+    .where('round', '=', round)
+    .where('step', '=', 'opening')
+    .where('state', 'in', ['due', 'claimed'])
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /**
  * Drops notices whose task has an answer of its present lead in this round, accounted or not: an answer stops the
  * ladder as soon as it is stored.

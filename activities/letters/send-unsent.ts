@@ -5,10 +5,10 @@ import { sendLetters } from './send-letters.js';
 
 type Which = Parameters<typeof unsentLetters>[1];
 
-/** As many as the postbox has connections; while one lot is on its way, the next is sealed. */
-const lot = 6;
+/** While one lot is on its way the next is sealed; what a crash leaves in doubt is two lots at most. */
+const lot = 12;
 
-/** Sends all that waits, and says how many left. No more than two lots are ever between `sending` and `sent`. */
+/** Sends all that waits, and says how many left. */
 export async function sendUnsent(deps: Deps, which: Which): Promise<number> {
   const ids = await unsentLetters(deps.db, which);
   let sent = 0;
