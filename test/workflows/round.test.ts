@@ -131,4 +131,37 @@ describe('a round of an office', () => {
     const [published] = await office.record.db.selectFrom('bulletin').selectAll().execute();
     expect(published?.state).toBe('published');
   });
+
+  it('corrects what was published by a new version', async () => {
+    const bulletin = office.client.workflow.getHandle(api.ids.bulletin(campaign, '2030-1'));
+    await bulletin.executeUpdate(api.returnBulletinUpdate, { args: [{ by: 'zqb1', why: '补充迟报数据' }] });
+    await eventually(async () => {
+      const versions = await office.record.db
+        .selectFrom('bulletin')
+        .select(['version', 'state'])
+        .orderBy('version')
+        .execute();
+      expect(versions).toEqual([
+        { version: 1, state: 'published' },
+        { version: 2, state: 'draft' },
+      ]);
+    });
+    const { version } = await bulletin.executeUpdate(api.approveUpdate, { args: [{ by: 'zqb1' }] });
+    expect(version).toBe(2);
+    const again = bulletin.executeUpdate(api.approveUpdate, { args: [{ by: 'zqb1' }] });
+    await expect(again).rejects.toMatchObject({ cause: { message: expect.stringContaining('已经印发') } });
+  });
+
+  it('keeps an answer after closing and leaves the standing', async () => {
+    await office.answer(6, '2030-1', 'p2');
+    expect((await standings())[6]).toBe('missed');
+    const [answer] = await office.record.db.selectFrom('answer').select('outcome').where('task', '=', 6).execute();
+    expect(answer?.outcome).toBe('afterClose');
+  });
+
+  it('refuses an order that names another round', async () => {
+    const task = office.client.workflow.getHandle(api.ids.task(campaign, 1));
+    const order = task.executeUpdate(api.excuseUpdate, { args: [{ by: 'zqb1', round: '2030-1' }] });
+    await expect(order).rejects.toMatchObject({ cause: { message: expect.stringContaining('没有开放的调度期') } });
+  });
 });
