@@ -1,5 +1,6 @@
 import { forEachOf } from '../activities/bulk.js';
 import { startOnce } from '../activities/start-options.js';
+import type { Register } from '../domain/register.js';
 import { sampleCampaign } from '../bin/sample-campaign.js';
 import type { BriskCadence } from '../domain/cadence.js';
 import { saveCampaign } from '../record/campaigns.js';
@@ -19,13 +20,9 @@ export const firstRound = '2026-1';
 let stored = 0;
 
 /** Stores the sample register as a new campaign whose first round would open in an hour; nothing is started. */
-export async function storeCampaign(
-  { db }: Stand,
-  cadence: BriskCadence,
-  escalation: 'signed' | 'automatic' = 'signed',
-): Promise<StoredCampaign> {
+export async function storeCampaign({ db }: Stand, cadence: BriskCadence): Promise<StoredCampaign> {
   const sample = await sampleCampaign();
-  const register = { ...sample.register, campaign: { ...sample.register.campaign, escalation } };
+  const { register } = sample;
   const campaign = `bench-${(stored += 1)}`;
   const anchoredAt = new Date(Date.now() + 3_600_000).toISOString();
   await db.transaction().execute((trx) =>
@@ -44,11 +41,8 @@ export async function storeCampaign(
 }
 
 /** A campaign whose tasks and desks all run and wait. */
-export async function runCampaign(
-  stand: Stand,
-  ...how: Parameters<typeof storeCampaign> extends [Stand, ...infer H] ? H : never
-) {
-  const stored = await storeCampaign(stand, ...how);
+export async function runCampaign(stand: Stand, cadence: BriskCadence): Promise<StoredCampaign> {
+  const stored = await storeCampaign(stand, cadence);
   await startCampaign(stand, stored.campaign);
   await partsStarted(stand, stored.campaign);
   await settled(stand, partIds(stored));

@@ -1,8 +1,10 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { answers } from './answers.js';
+import { burst } from './burst.js';
 import { open } from './open.js';
 import { start } from './start.js';
 
-const benches = [start, open];
+const benches = [start, open, burst, answers];
 
 // What is terminated between two runs leaves turns behind that nobody waits for; their warnings say nothing.
 Runtime.install({

@@ -4,7 +4,7 @@ import { firstRound, retire, runCampaign, settled, startRound, tasksReach, termi
 import { goSignal } from './floor/workflows.js';
 import type { Bench } from './line.js';
 import { compare, inPairs } from './pairs.js';
-import { openStand, type Stand } from './stand.js';
+import { openPairedStand, type PairedStand } from './stand.js';
 import { within } from './within.js';
 
 const limit = 1.5;
@@ -15,7 +15,7 @@ const letters = 35;
 export const open: Bench = {
   name: 'open',
   run: async () => {
-    const stand = await openStand();
+    const stand = await openPairedStand();
     try {
       const raw = await sampleLetter(stand);
       const paired = await inPairs(5, { ours: () => openRound(stand), floor: () => bareSignals(stand, raw) });
@@ -27,7 +27,7 @@ export const open: Bench = {
   },
 };
 
-async function openRound(stand: Stand): Promise<number> {
+async function openRound(stand: PairedStand): Promise<number> {
   const stored = await runCampaign(stand, benchCadence());
   const { campaign, leads, tasks } = stored;
   const accepted = stand.sink.accepts(leads.length);
@@ -39,7 +39,7 @@ async function openRound(stand: Stand): Promise<number> {
   return seconds;
 }
 
-async function bareSignals(stand: Stand, raw: Buffer): Promise<number> {
+async function bareSignals(stand: PairedStand, raw: Buffer): Promise<number> {
   stand.floor.acts(async (item) => {
     await stand.postbox.deliver({ raw, envelope: { from: 'bench@ln.example', to: [`${item}@ln.example`] } });
   });
@@ -54,7 +54,7 @@ async function bareSignals(stand: Stand, raw: Buffer): Promise<number> {
 }
 
 /** One of our own letters, so that both sides send as many bytes. */
-async function sampleLetter(stand: Stand): Promise<Buffer> {
+async function sampleLetter(stand: PairedStand): Promise<Buffer> {
   await openRound(stand);
   const { raw } = await stand.db
     .selectFrom('letter')

@@ -20,14 +20,14 @@ import { workflowBundle } from '../worker/workflow-bundle.js';
 import { type Floor, openFloor } from './floor/floor.js';
 import { openSink, type Sink } from './sink.js';
 
-/** The office and the floor on one engine, in one process, with one postbox. */
+/** An office of its own on a real engine: record, worker, postbox, in a home that goes with `close`. */
 export interface Stand {
   readonly client: Client;
   readonly db: Db;
   readonly deps: Deps;
   readonly postbox: Postbox;
   readonly sink: Sink;
-  readonly floor: Floor;
+  readonly connection: NativeConnection;
   readonly close: () => Promise<void>;
 }
 
@@ -54,12 +54,22 @@ export async function openStand(watching: (activities: Activities) => Activities
     });
     const stopped = workers.run();
     closing.later({ close: () => (workers.shutdown(), stopped) });
-    const floor = closing.later(await openFloor(client, native, namespace));
-    return { client, db: record.db, deps, postbox, sink, floor, close: () => closing.close() };
+    return { client, db: record.db, deps, postbox, sink, connection: native, close: () => closing.close() };
   } catch (error) {
     await closing.close();
     throw error;
   }
+}
+
+/** Office and floor on one engine, in one process, with one postbox. */
+export interface PairedStand extends Stand {
+  readonly floor: Floor;
+}
+
+export async function openPairedStand(watching?: (activities: Activities) => Activities): Promise<PairedStand> {
+  const stand = await openStand(watching);
+  const floor = await openFloor(stand.client, stand.connection, namespace);
+  return { ...stand, floor, close: () => floor.close().finally(stand.close) };
 }
 
 async function startEngine(home: string) {

@@ -2,7 +2,7 @@ import { retire, startCampaign, storeCampaign, terminate } from './campaign.js';
 import { benchCadence } from './bench-cadence.js';
 import type { Bench } from './line.js';
 import { compare, inPairs } from './pairs.js';
-import { openStand, type Stand } from './stand.js';
+import { openPairedStand, type PairedStand } from './stand.js';
 import { within } from './within.js';
 
 const limit = 1.3;
@@ -12,7 +12,7 @@ export const start: Bench = {
   name: 'start',
   run: async () => {
     let partsStarted = (_parts: { tasks: number; desks: number }): void => undefined;
-    const stand = await openStand((activities) => ({
+    const stand = await openPairedStand((activities) => ({
       ...activities,
       startParts: async (of) => {
         const parts = await activities.startParts(of);
@@ -44,7 +44,7 @@ export const start: Bench = {
   },
 };
 
-async function bareStart(stand: Stand, count: number): Promise<number> {
+async function bareStart(stand: PairedStand, count: number): Promise<number> {
   const began = performance.now();
   const ids = await stand.floor.start('bareWait', count);
   const ms = performance.now() - began;

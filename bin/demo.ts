@@ -1,13 +1,14 @@
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { pino } from 'pino';
 import { openBoard } from '../client/board.js';
 import type { ClientDeps } from '../client/client-deps.js';
 import { withOffice } from '../client/connect.js';
+import { mistake } from '../client/mistake.js';
 import type { Office } from '../client/office.js';
 import type { CampaignFile } from '../client/read-campaign-file.js';
+import type { Settings } from '../config/settings.js';
 import { addressLines } from './address-lines.js';
 import { look, repeatUntil } from './campaign-watch.js';
 import { prepareDemoHome } from './demo-home.js';
@@ -33,8 +34,8 @@ export function addDemo(program: Command, deps: ClientDeps): void {
     .description('启动示例：106 项任务、35 个单位，六期各约两分钟（npm start 即此）；再次启动接着上次继续')
     .option('--fresh', '清空示例数据，从头开始（不影响 up 的数据）')
     .option('--no-robots', '不要模拟单位和模拟协调员，由您在本地邮局和看板上扮演')
-    .option('--rounds <n>', '印发 n 期简报后自动结束', wholeNumber(1))
-    .option('--seed <n>', '模拟单位行为的种子（默认 1），同一种子同样的表现', wholeNumber(0))
+    .option('--rounds <n>', '印发 n 期简报后自动结束', wholeNumber('--rounds', 1))
+    .option('--seed <n>', '模拟单位行为的种子（默认 1），同一种子同样的表现', wholeNumber('--seed', 0))
     .action((options: DemoOptions) => demo(deps, options));
 }
 
@@ -51,13 +52,15 @@ async function demo(deps: ClientDeps, options: DemoOptions): Promise<void> {
       return demoSettings(office, campaign.register, seed);
     },
     tell: teller.line,
-    live: (running, stopping) => play({ deps, options, campaign, teller, seed, running, stopping }),
+    live: (running, stopping) => play({ deps, office, options, campaign, teller, seed, running, stopping }),
   }).finally(teller.end);
   teller.line('示例已停止；再次 npm start 接着继续，npm start -- --fresh 从头开始。');
 }
 
 interface Play {
   readonly deps: ClientDeps;
+  /** As the client reads them. */
+  readonly office: Settings;
   readonly options: DemoOptions;
   readonly campaign: CampaignFile;
   readonly teller: Storyteller;
@@ -66,14 +69,14 @@ interface Play {
   readonly stopping: AbortSignal;
 }
 
-async function play({ deps, options, campaign, teller, seed, running, stopping }: Play): Promise<void> {
+async function play({ deps, office, options, campaign, teller, seed, running, stopping }: Play): Promise<void> {
   const { settings, ready, engine } = running;
   const { words, now } = deps;
   const board = openBoard({ url: `http://127.0.0.1:${ready.webPort}`, apiKey: settings.apiKey ?? '', words });
   const orders = <Result>(work: (office: Office) => Promise<Result>) =>
     withOffice({ address: engine.address, namespace: settings.temporal.namespace, words, invokedAt: now() }, work);
   const failed = failureLog(settings.home);
-  teller.line(['双月示例已启动。', ...addressLines(running)].join('\n'));
+  teller.line(['双月示例已启动。', ...addressLines(running, office)].join('\n'));
   await startDemoCampaign({ campaign, board, orders, tell: teller.line, now });
   const story = createStory(campaign.register.campaign.zone);
   const ended = new AbortController();
@@ -84,14 +87,12 @@ async function play({ deps, options, campaign, teller, seed, running, stopping }
   };
   const robots = options.robots
     ? startRobots({ seed, campaign, running, board, withOffice: orders, tell: teller.line, now, signal, failed })
-    : undefined;
-  if (robots === undefined) teller.line(noRobots);
+    : Promise.resolve(teller.line(noRobots));
+  const telling = repeatUntil(tellTurn, { everyMs: 1_000, signal, failed }).then(() => ended.abort());
   try {
-    await repeatUntil(tellTurn, { everyMs: 1_000, signal, failed });
-    if (options.rounds === undefined && !stopping.aborted) await once(stopping, 'abort');
+    await Promise.all([telling, robots]);
   } finally {
     ended.abort();
-    await robots;
   }
 }
 
@@ -104,11 +105,9 @@ function failureLog(home: string): (error: unknown) => void {
   return (error) => log.warn({ err: error }, 'a turn of the demo failed and is made again');
 }
 
-function wholeNumber(least: number): (text: string) => number {
+function wholeNumber(option: string, least: number): (text: string) => number {
   return (text) => {
-    if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
-      throw new InvalidArgumentError(`应为不小于 ${least} 的整数。`);
-    }
-    return Number(text);
+    if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+    throw mistake(`${option} 的值“${text}”不对：应为不小于 ${least} 的整数。`);
   };
 }

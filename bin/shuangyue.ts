@@ -5,6 +5,9 @@ import { runProgram } from '../client/run-program.js';
 import { addDemo } from './demo.js';
 import { addUp } from './up.js';
 
+// A reader or a terminal that went away is no reason to leave an office half stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const deps = openClient();
 const program = createClientProgram(deps);
 addUp(program, deps);

@@ -19,7 +19,7 @@ async function up({ settings: read, terminal }: ClientDeps): Promise<void> {
     settings: () => Promise.resolve(settings),
     tell: terminal.print,
     live: async (office, stopping) => {
-      terminal.print(['双月已启动。', ...addressLines(office), '按 Ctrl-C 停止。'].join('\n'));
+      terminal.print(['双月已启动。', ...addressLines(office, settings), '按 Ctrl-C 停止。'].join('\n'));
       if (!stopping.aborted) await once(stopping, 'abort');
     },
   });

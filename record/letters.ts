@@ -142,11 +142,20 @@ export async function markSent(db: Db, letters: readonly Accepted[]): Promise<vo
     where letter.id = accepted.id and letter.state in ('sending', 'doubtful')`.execute(db);
 }
 
+/** The server certainly did not take it: it waits again, and the attempt does not count among those that may have arrived. */
+export async function putBack(db: Db, id: number, failure: string): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ state: 'ready', failure, attempts: sql<number>`attempts - 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** A letter that did not leave, or that nobody knows whether it left, and why. */
 export async function markUnsent(
   db: Db,
   id: number,
-  state: Extract<LetterState, 'ready' | 'doubtful' | 'refused' | 'cancelled' | 'lapsed'>,
+  state: Extract<LetterState, 'doubtful' | 'refused' | 'cancelled' | 'lapsed'>,
   failure: string | null,
 ): Promise<void> {
   await db.updateTable('letter').set({ state, failure }).where('id', '=', id).execute();

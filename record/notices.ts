@@ -133,6 +133,28 @@ export async function dueNotices(
   return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
 }
 
+export interface DeskNotice extends DueNotice {
+  readonly campaign: string;
+  readonly desk: string;
+}
+
+/** Notices that are due to several desks, each by an instant of its own, oldest first. */
+export async function dueNoticesOf(
+  db: Db,
+  desks: readonly { readonly campaign: string; readonly desk: string; readonly dueBy: string }[],
+): Promise<readonly DeskNotice[]> {
+  const wanted = desks.map(({ campaign, desk, dueBy }) => ({ campaign, desk, dueBy }));
+  const { rows } = await sql<DeskNotice>`
+    select id, notice.campaign, task, round, step, notice.desk, planned_at as "plannedAt"
+    from notice
+    where state in ('due', 'withheld') and exists (
+      select from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+        as wanted (campaign text, desk text, "dueBy" timestamptz)
+      where wanted.campaign = notice.campaign and wanted.desk = notice.desk and notice.planned_at <= wanted."dueBy")
+    order by planned_at, task`.execute(db);
+  return rows;
+}
+
 /** Opening notices of one round that no letter has claimed. */
 export async function dueOpenings(
   db: Db,

@@ -18,7 +18,7 @@ export interface WorkerParts {
 
 /** Time-outs short enough that the steps of a worker that was killed go on within seconds (temporal-notes). */
 const afterDeath = {
-  stickyQueueScheduleToStartTimeout: '1s',
+  stickyQueueScheduleToStartTimeout: '3s',
   shutdownGraceTime: '5s',
   shutdownForceTime: '15s',
 } as const;

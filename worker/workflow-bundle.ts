@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { Worker } from 'node:worker_threads';
 import { projectRoot } from '../config/project-root.js';
+import { writeBundle } from './write-bundle.js';
 
 /**
  * The workflows as one script. Bundling takes seconds, so the script is kept under the hash of its sources and used by
@@ -14,14 +16,16 @@ export async function workflowBundle(cacheFolder: string): Promise<{ codePath: s
   const entry = entryPoint();
   const sources = await sourceHash([dirname(entry), join(dirname(entry), '..', 'domain')]);
   const codePath = join(cacheFolder, 'workflow-bundles', `${sources}.js`);
-  if (!existsSync(codePath)) {
-    const { code } = await bundleWorkflowCode({ workflowsPath: entry, logger: quiet });
-    await mkdir(dirname(codePath), { recursive: true });
-    const draft = `${codePath}.${process.pid}`;
-    await writeFile(draft, code);
-    await rename(draft, codePath);
-  }
+  if (!existsSync(codePath)) await bundleApart(entry, codePath);
   return { codePath };
+}
+
+/** In a thread of its own where there is a compiled one: the bundler's memory is given back when it ends. */
+async function bundleApart(entry: string, codePath: string): Promise<void> {
+  const script = new URL('./bundle-thread.js', import.meta.url);
+  if (!existsSync(fileURLToPath(script))) return writeBundle(entry, codePath);
+  const [code] = await once(new Worker(script, { workerData: { entry, codePath } }), 'exit');
+  if (code !== 0) throw new Error(`bundling the workflows of ${entry} ended with code ${String(code)}`);
 }
 
 /** Compiled beside this file when built, the source itself under the test runner. */
@@ -39,6 +43,3 @@ async function sourceHash(folders: readonly string[]): Promise<string> {
   }
   return hash.digest('hex').slice(0, 32);
 }
-
-const nothing = () => undefined;
-const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -1,14 +1,15 @@
-import type { Kysely } from 'kysely';
-import { dropAnswered, dueNotices, type DueNotice, withholdNotice } from '../../record/notices.js';
-import { campaignRow, currentPosts, partyRow, type PartyRow } from '../../record/office-facts.js';
-import type { Schema } from '../../record/schema.js';
+import { groupCommit } from '../../record/group-commit.js';
+import type { Letter } from '../../record/letters.js';
+import { dropAnswered, type DeskNotice, dueNoticesOf, withholdNotice } from '../../record/notices.js';
+import { campaignRow, currentPosts, type PartyRow, partyRows } from '../../record/office-facts.js';
+import type { Trx } from '../../record/schema.js';
 import { calendarOf, type CampaignCalendar } from '../campaign-calendar.js';
 import type { Deps } from '../deps.js';
 import { clearToEscalate } from './clear-to-escalate.js';
 import { draftLetters } from './draft-letters.js';
 
 export interface Claimed {
-  /** Letters ready to be sent, oldest first. */
+  /** 督办函 that wait for a signature, oldest first. */
   readonly drafted: readonly number[];
   readonly withheld: readonly { readonly task: number; readonly round: string; readonly why: string }[];
 }
@@ -21,35 +22,79 @@ interface Claim {
   readonly at: number;
 }
 
-/** One transaction: what has been answered is dropped, the rest is claimed by letters, one an addressee and instant. */
-export async function claimLetters(deps: Deps, claim: Claim): Promise<Claimed> {
-  return deps.db.transaction().execute(async (trx) => {
-    const candidates = await dueNotices(trx, { ...claim, at: claim.dueBy });
-    if (candidates.length === 0) return { drafted: [], withheld: [] };
-    await dropAnswered(
-      trx,
-      candidates.map(({ id }) => id),
-    );
-    const due = await dueNotices(trx, { ...claim, at: claim.dueBy });
-    const campaign = await campaignRow(trx, claim.campaign);
-    const party = await partyRow(trx, claim.campaign, claim.desk);
-    const calendar = calendarOf(campaign, deps.holidays);
-    const { clear, withheld } = await passGate(trx, claim, due, party, calendar);
+const queues = new WeakMap<Deps, (claim: Claim) => Promise<Claimed>>();
+
+/**
+ * One transaction: what has been answered is dropped, the rest is claimed by letters, one an addressee and instant.
+ * Desks that write at the same instant share transactions.
+ */
+export function claimLetters(deps: Deps, claim: Claim): Promise<Claimed> {
+  const queue =
+    queues.get(deps) ??
+    groupCommit<Claim, Claimed>((claims) => deps.db.transaction().execute((trx) => claimTogether(trx, deps, claims)), {
+      rowsPerTransaction: 12,
+    });
+  queues.set(deps, queue);
+  return queue(claim);
+}
+
+async function claimTogether(trx: Trx, deps: Deps, claims: readonly Claim[]): Promise<readonly Claimed[]> {
+  const candidates = await dueNoticesOf(trx, claims);
+  if (candidates.length === 0) return claims.map(() => ({ drafted: [], withheld: [] }));
+  await dropAnswered(
+    trx,
+    candidates.map(({ id }) => id),
+  );
+  const due = await dueNoticesOf(trx, claims);
+  const claimed = new Map<Claim, Claimed>();
+  for (const campaign of new Set(claims.map((claim) => claim.campaign))) {
+    const ofCampaign = claims.filter((claim) => claim.campaign === campaign);
+    for (const [claim, outcome] of await claimFor(trx, deps, campaign, ofCampaign, due)) claimed.set(claim, outcome);
+  }
+  return claims.map((claim) => claimed.get(claim) ?? { drafted: [], withheld: [] });
+}
+
+async function claimFor(
+  trx: Trx,
+  deps: Deps,
+  id: string,
+  claims: readonly Claim[],
+  due: readonly DeskNotice[],
+): Promise<ReadonlyMap<Claim, Claimed>> {
+  const campaign = await campaignRow(trx, id);
+  const parties = await partyRows(trx, id);
+  const calendar = calendarOf(campaign, deps.holidays);
+  const left = new Set(due.filter((notice) => notice.campaign === id));
+  const passed = [];
+  for (const claim of claims) {
+    const party = parties.find(({ code }) => code === claim.desk);
+    const mine = [...left].filter(({ desk, plannedAt }) => desk === claim.desk && plannedAt <= claim.dueBy);
+    // A desk that asks twice at once gets its notices once.
+    for (const notice of mine) left.delete(notice);
     const automatic = campaign.setup.escalation === 'automatic' || party?.relation === 'own';
-    const letters = await draftLetters(trx, deps, claim.campaign, [{ ...claim, notices: clear, automatic }]);
-    const drafted = letters.filter(({ state }) => state === 'drafted').map(({ id }) => id);
-    return { drafted, withheld };
-  });
+    passed.push({ claim, automatic, ...(await passGate(trx, claim, mine, party, calendar)) });
+  }
+  const letters = await draftLetters(
+    trx,
+    deps,
+    id,
+    passed.map(({ claim, clear, automatic }) => ({ ...claim, notices: clear, automatic })),
+  );
+  return new Map(passed.map(({ claim, withheld }) => [claim, { drafted: draftsOf(letters, claim), withheld }]));
+}
+
+function draftsOf(letters: readonly Letter[], { desk }: Claim): readonly number[] {
+  return letters.filter((letter) => letter.desk === desk && letter.state === 'drafted').map(({ id }) => id);
 }
 
 /** Escalations pass the gate one by one; what does not is marked withheld with its reason and tried again. */
 async function passGate(
-  trx: Kysely<Schema>,
+  trx: Trx,
   claim: Claim,
-  due: readonly DueNotice[],
+  due: readonly DeskNotice[],
   party: PartyRow | undefined,
   calendar: CampaignCalendar,
-): Promise<{ clear: readonly DueNotice[]; withheld: Claimed['withheld'] }> {
+): Promise<{ clear: readonly DeskNotice[]; withheld: Claimed['withheld'] }> {
   const escalations = due.filter(({ step }) => step === 'escalation');
   if (escalations.length === 0 || !party) return { clear: due, withheld: [] };
   const posts = await currentPosts(trx, claim.campaign, party.code);

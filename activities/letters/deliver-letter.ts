@@ -1,7 +1,7 @@
 import type { Delivery } from '../../mail/send/postbox.js';
 import { classifyFailure, type MailFailure } from '../../mail/send/failure.js';
 import { markAccepted } from '../../record/accepted-letters.js';
-import { type Letter, markUnsent, readLetter, resendDoubtful } from '../../record/letters.js';
+import { type Letter, markUnsent, putBack, readLetter, resendDoubtful } from '../../record/letters.js';
 import type { Deps } from '../deps.js';
 import { reportDoubt, reportRefusal } from './report-trouble.js';
 import { resealed, type Sealed } from './seal-letters.js';
@@ -29,11 +29,12 @@ async function settle(deps: Deps, { id, kind }: Pick<Letter, 'id' | 'kind'>): Pr
 async function afterFailure(deps: Deps, id: number, { kind, reason }: MailFailure, error: unknown) {
   switch (kind) {
     case 'transient':
-      await markUnsent(deps.db, id, 'ready', reason);
+      await putBack(deps.db, id, reason);
       throw error;
     case 'refused':
-      await markUnsent(deps.db, id, 'refused', reason);
+      // Told first: a crash in between has it told again, once, and never forgotten.
       await reportRefusal(deps, id, [{ address: '', kind, reason }]);
+      await markUnsent(deps.db, id, 'refused', reason);
       return 'refused';
     case 'uncertain':
       return settleInterrupted(deps, await readLetter(deps.db, id));
@@ -51,8 +52,8 @@ export async function settleInterrupted(deps: Deps, letter: Letter): Promise<'se
   }
   const mayRepeat = deps.archive !== undefined || (isForLiaison(letter) && letter.attempts < 2);
   if (!mayRepeat || !letter.raw) {
-    await markUnsent(deps.db, letter.id, 'doubtful', '发送中断，无法确认对方是否收到');
     await reportDoubt(deps, letter);
+    await markUnsent(deps.db, letter.id, 'doubtful', '发送中断，无法确认对方是否收到');
     return 'doubtful';
   }
   await resendDoubtful(deps.db, letter.id, deps.bootId);

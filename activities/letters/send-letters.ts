@@ -1,3 +1,4 @@
+import { groupCommit } from '../../record/group-commit.js';
 import { type Letter, markUnsent, readLetters } from '../../record/letters.js';
 import type { Deps } from '../deps.js';
 import { deliverLetter, settleInterrupted } from './deliver-letter.js';
@@ -14,19 +15,33 @@ export type Sent = 'sent' | 'cancelled' | 'withheld' | 'refused' | 'doubtful' | 
  */
 export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<readonly Sent[]> {
   const letters = await readLetters(deps.db, ids);
-  const ready = letters.filter(({ state }) => state === 'ready').map(({ id }) => id);
-  const sealed =
-    ready.length > 0 ? await deps.db.transaction().execute((trx) => sealLetters(trx, deps, ready)) : undefined;
+  const seal = sealerOf(deps);
   const outcomes = await Promise.allSettled(
-    letters.map((letter) => {
-      const sealing = sealed?.get(letter.id);
-      return sealing ? deliver(deps, letter.id, sealing) : goOn(deps, letter);
-    }),
+    letters.map(async (letter) =>
+      letter.state === 'ready' ? deliver(deps, letter.id, await seal(letter.id)) : goOn(deps, letter),
+    ),
   );
   return outcomes.map((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;
     return outcome.value;
   });
+}
+
+const sealers = new WeakMap<Deps, (id: number) => Promise<Sealing>>();
+
+/** Letters that are to leave at the same time are sealed together, a dozen in a transaction. */
+function sealerOf(deps: Deps): (id: number) => Promise<Sealing> {
+  const sealer =
+    sealers.get(deps) ??
+    groupCommit<number, Sealing>(
+      async (ids) => {
+        const sealed = await deps.db.transaction().execute((trx) => sealLetters(trx, deps, ids));
+        return ids.map((id) => sealed.get(id) ?? 'busy');
+      },
+      { rowsPerTransaction: 12 },
+    );
+  sealers.set(deps, sealer);
+  return sealer;
 }
 
 async function deliver(deps: Deps, id: number, sealing: Sealing): Promise<Sent> {
@@ -37,8 +52,8 @@ async function deliver(deps: Deps, id: number, sealing: Sealing): Promise<Sent> 
 /** A letter that cannot be set, for want of an address, is the coordinators' to mend; its desk goes on. */
 async function giveUp(deps: Deps, id: number, failed: unknown): Promise<Sent> {
   const reason = failed instanceof Error ? failed.message : String(failed);
-  await markUnsent(deps.db, id, 'refused', reason);
   await reportRefusal(deps, id, [{ address: '', kind: 'refused', reason }]);
+  await markUnsent(deps.db, id, 'refused', reason);
   return 'refused';
 }
 

@@ -35,7 +35,7 @@ export async function openFloor(client: Client, connection: NativeConnection, na
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentActivityTaskExecutions: 60,
     maxCachedWorkflows: 600,
-    stickyQueueScheduleToStartTimeout: '1s',
+    stickyQueueScheduleToStartTimeout: '3s',
   });
   const stopped = worker.run();
   return {

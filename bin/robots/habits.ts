@@ -59,10 +59,9 @@ export function habitsFor(
   );
 }
 
-/** Our own bureau holds a quarter of the tasks and gets no 督办函: it is never that late. */
+/** Our own bureau holds a quarter of the tasks: were it late, most of the year would be. */
 function takeNext(open: Party[], movedBy: MovedBy): Party | undefined {
-  const isStern = movedBy === 'nothing' || movedBy === 'escalation';
-  const at = open.findIndex(({ relation }) => !(isStern && relation === 'own'));
+  const at = open.findIndex(({ relation }) => movedBy === 'reminder' || relation !== 'own');
   return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 

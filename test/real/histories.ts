@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
 import { workflowBundle } from '../../worker/workflow-bundle.js';
+import { quietRuntime } from '../workflows/quiet-runtime.js';
 
 type Histories = Parameters<typeof Worker.runReplayHistories>[1];
 export type Recorded = Histories extends AsyncIterable<infer One> | Iterable<infer One> ? One : never;
 interface Event {
-  readonly workflowTaskFailedEventAttributes?: { readonly failure?: { readonly message?: string | null } | null } | null;
+  readonly workflowTaskFailedEventAttributes?: {
+    readonly failure?: { readonly message?: string | null } | null;
+  } | null;
 }
 
 /** The history of every workflow there is, running or ended. */
@@ -29,6 +32,7 @@ export function failedTurns(histories: readonly Recorded[]): readonly string[] {
 
 /** Which of them today's workflows would not walk in the same way, and why. */
 export async function unreplayable(histories: readonly Recorded[]): Promise<readonly string[]> {
+  quietRuntime();
   const problems: string[] = [];
   const bundle = await workflowBundle(join(tmpdir(), 'shuangyue-test'));
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: bundle }, histories))

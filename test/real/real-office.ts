@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +33,8 @@ export interface RealOffice {
   readonly board: Board;
   /** Orders as the client gives them. */
   readonly orders: <Result>(work: (office: Office) => Promise<Result>) => Promise<Result>;
+  /** One command line of a coordinator, in a process of its own; its exit code. */
+  readonly shuangyue: (...words: readonly string[]) => Promise<number | null>;
   readonly start: (register: Register, cadence: BriskCadence) => Promise<StartOutcome>;
   readonly startWorker: () => Promise<void>;
   /** As the kernel or a power cut ends it. */
@@ -86,8 +90,7 @@ export async function openRealOffice(): Promise<RealOffice> {
   };
   const connection = Connection.lazy({ address });
   const board = openBoard({ url: `http://127.0.0.1:${ports.web}`, apiKey, words });
-  const orders: RealOffice['orders'] = (work) =>
-    withOffice({ address, namespace, words, invokedAt: new Date() }, work);
+  const orders: RealOffice['orders'] = (work) => withOffice({ address, namespace, words, invokedAt: new Date() }, work);
   const upTimes: UpTime[] = [];
   let worker: WorkerProcess | undefined;
 
@@ -108,6 +111,14 @@ export async function openRealOffice(): Promise<RealOffice> {
     board,
     orders,
     upTimes,
+    shuangyue: async (...said) => {
+      const program = spawn(process.execPath, [join(projectRoot(), 'dist', 'bin', 'shuangyue.js'), ...said], {
+        env,
+        stdio: 'ignore',
+      });
+      const [code] = (await once(program, 'exit')) as [number | null];
+      return code;
+    },
     start: (register, cadence) => {
       const file = { id: campaign, year: 2030, register, cadence, quietDays: [] };
       const request = { ...file, by: 'zqb1', anchoredAt: new Date().toISOString() };
@@ -139,20 +150,7 @@ export async function openRealOffice(): Promise<RealOffice> {
       await connection.close();
       await engine.stop();
       await relay.close();
-      if (!process.env['KEEP']) rmSync(home, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-/** Waits for what the office is to bring about; says what it saw last when it does not come. */
-export async function eventually<Result>(look: () => Promise<Result>, withinMs = 30_000): Promise<Result> {
-  const deadline = Date.now() + withinMs;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await pause(200);
-    }
-  }
 }

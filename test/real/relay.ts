@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 
 /** What the relay does with a letter; `drop` breaks the connection off, before or after the final dot was read. */
-export type Treatment = 'accept' | 'refuse' | 'defer' | 'drop-in-data' | 'drop-after-dot';
+export type Treatment = 'accept' | 'defer' | 'drop-in-data' | 'drop-after-dot';
 
 export interface Passed {
   readonly messageId: string;
@@ -19,8 +19,12 @@ export interface Relay {
   readonly port: number;
   /** What it took on its own responsibility, whether it could still say so or not. */
   readonly passed: readonly Passed[];
-  /** How a recipient's letters are treated from now on; asked for each, one that is not `accept` decides. */
-  treat: (address: string) => Treatment;
+  /** How many letters it has begun to take. */
+  readonly begun: () => number;
+  /** Asked of each recipient: 550, no such user. */
+  refuses: (address: string) => boolean;
+  /** Asked once of each letter. */
+  treat: (to: readonly string[]) => Treatment;
   /** How long it takes over each letter. */
   delayMs: () => number;
   /** Connections are refused from now on, and those there are break off. */
@@ -34,18 +38,21 @@ const host = '127.0.0.1';
 /** A real SMTP server behind a line that can be cut: smtp-server itself would not break off where a network does. */
 export async function openRelay(): Promise<Relay> {
   const passed: Passed[] = [];
+  let begun = 0;
   const lines = new Map<number, Socket>();
   const behind = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 200,
-    onRcptTo: ({ address }, _session, done) => done(relay.treat(address) === 'refuse' ? reply(550) : null),
+    onRcptTo: ({ address }, _session, done) => done(relay.refuses(address) ? reply(550) : null),
     onData: (stream, { envelope, remotePort }, done) => {
       const to = envelope.rcptTo.map(({ address }) => address);
       const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-      const treatment = to.map((address) => relay.treat(address)).find((each) => each !== 'accept') ?? 'accept';
-      void take(stream, treatment, { from, to, cut: () => void lines.get(remotePort)?.destroy() }).then(done, done);
+      void take(stream, relay.treat(to), { from, to, cut: () => void lines.get(remotePort)?.destroy() }).then(
+        done,
+        done,
+      );
     },
   });
   behind.on('error', () => undefined);
@@ -56,6 +63,8 @@ export async function openRelay(): Promise<Relay> {
   const relay: Relay = {
     port,
     passed,
+    begun: () => begun,
+    refuses: () => false,
     treat: () => 'accept',
     delayMs: () => 0,
     down: () => front.close(),
@@ -72,8 +81,8 @@ export async function openRelay(): Promise<Relay> {
     treatment: Treatment,
     { from, to, cut }: { from: string; to: readonly string[]; cut: () => void },
   ): Promise<Error | undefined> {
-    if (treatment === 'drop-in-data') cut();
-    const raw = await collect(stream);
+    begun += 1;
+    const raw = await collect(stream, treatment === 'drop-in-data' ? cut : () => undefined);
     await pause(relay.delayMs());
     if (treatment === 'drop-in-data') return reply(451);
     if (treatment === 'defer') return reply(451);
@@ -83,9 +92,9 @@ export async function openRelay(): Promise<Relay> {
   }
 }
 
-async function collect(stream: SMTPServerDataStream): Promise<Buffer> {
+async function collect(stream: SMTPServerDataStream, onFirst: () => void): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  for await (const chunk of stream) if (chunks.push(chunk as Buffer) === 1) onFirst();
   return Buffer.concat(chunks);
 }
 

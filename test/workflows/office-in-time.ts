@@ -1,7 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/activities.js';
 import type { Deps } from '../../activities/deps.js';
 import { startOnce } from '../../activities/start-options.js';
@@ -15,6 +14,7 @@ import { createWorkers } from '../../worker/worker.js';
 import { workflowBundle } from '../../worker/workflow-bundle.js';
 import { openTestRecord, type TestRecord } from '../record/open-test-record.js';
 import { cachedTestServer } from '../worker/local/cached-binaries.js';
+import { quietRuntime } from './quiet-runtime.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,18 +33,19 @@ export interface OfficeInTime {
   readonly posted: Posted[];
   /** Lets time pass until this instant. */
   readonly until: (instant: string) => Promise<void>;
-  readonly answer: (task: number, round: string, party: string) => Promise<void>;
+  readonly answer: (task: number, round: string, party: string) => Promise<api.Accounted>;
+  /** Where bulletins and histories are laid down. */
+  readonly outFolder: string;
   readonly close: () => Promise<void>;
 }
 
 export const campaign = 'sample-2030';
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
-
 export async function openOfficeInTime(
   register: Register,
   { cadence = defaultCadence, startsAt = '2030-01-07T01:00:00Z' }: { cadence?: Cadence; startsAt?: string } = {},
 ): Promise<OfficeInTime> {
+  quietRuntime();
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: await cachedTestServer() } },
   });
@@ -87,6 +88,7 @@ export async function openOfficeInTime(
     record,
     posted,
     until,
+    outFolder: deps.outFolder,
     answer: async (task, round, party) => {
       const receivedAt = new Date(await env.currentTimeMs()).toISOString();
       const key = { campaign, task, round, answerId: `${party}-${task}-${receivedAt}` };
@@ -102,7 +104,7 @@ export async function openOfficeInTime(
         },
       ]);
       const handle = client.workflow.getHandle(api.ids.task(campaign, task));
-      await handle.executeUpdate(api.answerUpdate, { args: [{ round, answerId: key.answerId, party, receivedAt }] });
+      return handle.executeUpdate(api.answerUpdate, { args: [{ round, answerId: key.answerId, party, receivedAt }] });
     },
     close: async () => {
       workers.shutdown();
