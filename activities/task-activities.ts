@@ -12,12 +12,14 @@ import { announce } from './announce.js';
 import { calendarOf, type CampaignCalendar } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
 import { startDesk } from './start-parts.js';
+import { createWaking } from './wake-together.js';
 import { ladderOf, lifeSteps, stepLabel } from './life-steps.js';
 
 type InRound = Readonly<{ campaign: string; round: string; at: number }>;
 
 export function createTaskActivities(deps: Deps) {
   const write = createTransitionBatch(deps.db);
+  const wake = createWaking();
   const calendarFor = async (campaign: string) => calendarOf(await campaignRow(deps.db, campaign), deps.holidays);
 
   return {
@@ -71,7 +73,7 @@ export function createTaskActivities(deps: Deps) {
     async replanAfterOutage(of: LifeRound & { readonly campaign: string; readonly at: number }): Promise<Replanned> {
       const calendar = await calendarFor(of.campaign);
       const { answerBy, closesAt, ladder } = plannedAs(of, calendar);
-      const late = lateLadder({ answerBy, closesAt, ladder, now: of.at }, calendar);
+      const late = lateLadder({ answerBy, closesAt, ladder, now: wake(of) }, calendar);
       return { answerBy: of.answerBy, closesAt: of.closesAt, steps: lifeSteps(late, answerBy, calendar) };
     },
 

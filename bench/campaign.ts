@@ -1,6 +1,6 @@
 import { forEachOf } from '../activities/bulk.js';
 import { startOnce } from '../activities/start-options.js';
-import type { Register } from '../domain/register.js';
+import type { Register, Task } from '../domain/register.js';
 import { sampleCampaign } from '../bin/sample-campaign.js';
 import type { BriskCadence } from '../domain/cadence.js';
 import { saveCampaign } from '../record/campaigns.js';
@@ -11,7 +11,7 @@ import { until } from './within.js';
 
 export interface StoredCampaign {
   readonly campaign: string;
-  readonly tasks: readonly { readonly number: number; readonly lead: string }[];
+  readonly tasks: readonly Task[];
   /** Parties that lead a task: one opening letter each. */
   readonly leads: readonly string[];
 }
@@ -20,9 +20,13 @@ export const firstRound = '2026-1';
 let stored = 0;
 
 /** Stores the sample register as a new campaign whose first round would open in an hour; nothing is started. */
-export async function storeCampaign({ db }: Stand, cadence: BriskCadence): Promise<StoredCampaign> {
+export async function storeCampaign(
+  { db }: Stand,
+  cadence: BriskCadence,
+  adapted: (register: Register) => Register = (register) => register,
+): Promise<StoredCampaign> {
   const sample = await sampleCampaign();
-  const { register } = sample;
+  const register = adapted(sample.register);
   const campaign = `bench-${(stored += 1)}`;
   const anchoredAt = new Date(Date.now() + 3_600_000).toISOString();
   await db.transaction().execute((trx) =>
@@ -41,8 +45,12 @@ export async function storeCampaign({ db }: Stand, cadence: BriskCadence): Promi
 }
 
 /** A campaign whose tasks and desks all run and wait. */
-export async function runCampaign(stand: Stand, cadence: BriskCadence): Promise<StoredCampaign> {
-  const stored = await storeCampaign(stand, cadence);
+export async function runCampaign(
+  stand: Stand,
+  cadence: BriskCadence,
+  adapted?: (register: Register) => Register,
+): Promise<StoredCampaign> {
+  const stored = await storeCampaign(stand, cadence, adapted);
   await startCampaign(stand, stored.campaign);
   await partsStarted(stand, stored.campaign);
   await settled(stand, partIds(stored));

@@ -1,10 +1,12 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { answers } from './answers.js';
 import { burst } from './burst.js';
+import { cost } from './cost.js';
+import { memory } from './memory.js';
 import { open } from './open.js';
 import { start } from './start.js';
 
-const benches = [start, open, burst, answers];
+const benches = [start, open, burst, cost, memory, answers];
 
 // What is terminated between two runs leaves turns behind that nobody waits for; their warnings say nothing.
 Runtime.install({

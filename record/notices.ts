@@ -38,7 +38,11 @@ export async function addNotices(db: Db, notices: readonly NewNotice[]): Promise
     .insertInto('notice')
     .values(
       notices.map(({ campaign, task, round, step, desk, at, why }) => ({
-        ...{ campaign, task, round, step, desk },
+        campaign,
+        task,
+        round,
+        step,
+        desk,
         planned_at: new Date(at).toISOString(),
         why: why ?? null,
       })),

@@ -48,7 +48,13 @@ async function projectStandings(trx: Trx, written: readonly TaskTransition[]): P
   const oldestFirst = written.toSorted((one, other) => one.sequence - other.sequence);
   const newest = new Map(oldestFirst.map((transition) => [`${transition.campaign}/${transition.task}`, transition]));
   const rows = [...newest.values()].map(({ campaign, task, after, mark, round, answerBy, lead, sequence, rating }) => ({
-    ...{ campaign, task, after, mark, lead, sequence, rating },
+    campaign,
+    task,
+    after,
+    mark,
+    lead,
+    sequence,
+    rating,
     round: round === '-' ? null : round,
     answerBy: answerBy === undefined ? null : iso(answerBy),
   }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { closeRoundUpdate, ids } from '../../workflows/api.js';
 import { eventually, holds } from '../eventually.js';
 import { sampleRegister } from '../record/sample-register.js';
 import { replyTo, reportOn, sendUntilTaken } from './answer-by-mail.js';
@@ -16,7 +17,7 @@ const cadence = briskRound({
   overdue: 16,
   secondOverdue: 22,
   escalation: 28,
-  closes: 50,
+  closes: 120,
   settle: 1,
   workday: 3,
 });
@@ -46,6 +47,12 @@ describe('an outage over answerBy', () => {
     await pause(Math.max(0, opensAt + 27_000 - Date.now()));
     await office.startWorker();
     await answered;
+    await holds(
+      'three drafts',
+      async () => (await office.board.letters({ campaign, kind: 'escalation' })).length === 3,
+      60_000,
+    );
+    await office.orders(({ order }) => order(ids.round(campaign, '2030-1'), closeRoundUpdate, { by: 'zqb1' }));
     await holds('a bulletin', async () => (await office.board.bulletins(campaign)).length === 1, 60_000);
     histories = await fetchHistories(office.client);
     await office.stopWorker();
@@ -76,8 +83,8 @@ describe('an outage over answerBy', () => {
   });
 
   it('writes no letter twice', () => {
-    const ids = office.relay.passed.map(({ messageId }) => messageId);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const sent = office.relay.passed.map(({ messageId }) => messageId);
+    expect(sent.filter((id, index) => sent.indexOf(id) !== index)).toEqual([]);
   });
 
   it('fails no turn of a workflow', () => {
