@@ -8,8 +8,10 @@ import { within } from './within.js';
 
 const limit = 1.2;
 /** From the opening to the overdue instant: long enough for letters and tasks of the opening to come to rest. */
-const overdueMs = 20_000;
+const overdueMs = 30_000;
 const settleMs = 2_000;
+/** Long enough to start 106 bare workflows. */
+const bareMs = 12_000;
 
 interface Burst {
   readonly ms: number;
@@ -88,7 +90,7 @@ async function bareTimers(stand: PairedStand): Promise<Burst> {
     if (done === count) finish(Date.now());
     return Promise.resolve();
   });
-  const instant = Date.now() + overdueMs;
+  const instant = Date.now() + bareMs;
   const ids = await stand.floor.start('bareTimer', count, [instant]);
   await settled(stand, ids);
   await wait(Math.max(0, instant - Date.now()));

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from '../config/project-root.js';
-import { writeBundle } from './write-bundle.js';
+import { sharedModules, writeBundle } from './write-bundle.js';
 
 /**
  * The workflows as one script. Bundling takes seconds, so the script is kept under the hash of its sources and used by
@@ -37,6 +37,7 @@ function entryPoint(): string {
 
 async function sourceHash(folders: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(projectRoot(), 'package-lock.json')));
+  hash.update(sharedModules.join());
   for (const folder of folders) {
     const names = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/.test(name));
     for (const name of names.toSorted()) hash.update(name).update(await readFile(join(folder, name)));

@@ -1,10 +1,23 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
+
+/**
+ * Modules without state of their own: loaded once for all cached workflows instead of once for each, which is a quarter
+ * of a task's heap.
+ */
+export const sharedModules = [
+  'workflows/api',
+  'domain/task-life/reduce',
+  'domain/task-life/describe',
+  'domain/task-life/refusal',
+] as const;
 
 /** Bundles the workflows behind `entry` into one script; whole or not at all. */
 export async function writeBundle(entry: string, codePath: string): Promise<void> {
-  const { code } = await bundleWorkflowCode({ workflowsPath: entry, logger: quiet });
+  const root = join(dirname(entry), '..');
+  const preloadModules = sharedModules.map((name) => join(root, `${name}${extname(entry)}`));
+  const { code } = await bundleWorkflowCode({ workflowsPath: entry, preloadModules, logger: quiet });
   await mkdir(dirname(codePath), { recursive: true });
   const draft = `${codePath}.${process.pid}`;
   await writeFile(draft, code);
