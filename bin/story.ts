@@ -67,7 +67,7 @@ export function createStory(zone: string): Story {
       return once(
         `open ${round.id}`,
         () =>
-          `${name}开启：${openings.length}封调度通知，${tasks.length}项任务，${instantIn(zone, round.answerBy).slice(11, 19)}截止`,
+          `${name}开启：${openings.length}封调度通知，${tasks.filter(isAsked).length}项任务，${instantIn(zone, round.answerBy).slice(11, 19)}截止`,
       );
     }
     if (round.state !== 'closed' || !told.has(`open ${round.id}`)) return [];
@@ -138,6 +138,9 @@ function progressOf({ round, tasks, now }: Status): Pick<Chapter, 'progress'> {
   const remark = isLate ? `逾期 ${late}，距关闭 ${left} 秒` : `待报 ${waiting}，距截止 ${left} 秒`;
   return { progress: { label: roundName(round.id), reported: total - waiting, total, remark } };
 }
+
+const isAsked = ({ standing }: { readonly standing: Standing }): boolean =>
+  standing !== 'accepted' && standing !== 'withdrawn';
 
 function isAwaited(standing: Standing): boolean {
   return standing === 'asked' || standing === 'overdue' || standing === 'escalated';

@@ -1,4 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection, isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import type { Settings } from '../config/settings.js';
 import {
@@ -74,11 +75,13 @@ function officeAt(connection: Connection, where: OfficeAddress): Office {
     startCampaign: (input) => within(acceptMs, ids.campaign(input.campaign), () => startCampaign(client, input)),
     order: async (to, update, said) => {
       const accepted = await within(acceptMs, to, () =>
-        client.workflow.getHandle(to).startUpdate(update, {
-          args: [said],
-          waitForStage: 'ACCEPTED',
-          updateId: orderId(where.invokedAt, to, update.name, said),
-        }),
+        onceItsTurnRuns(acceptMs, () =>
+          client.workflow.getHandle(to).startUpdate(update, {
+            args: [said],
+            waitForStage: 'ACCEPTED',
+            updateId: orderId(where.invokedAt, to, update.name, said),
+          }),
+        ),
       );
       return within(carryOutMs, to, () => accepted.result());
     },
@@ -87,6 +90,22 @@ function officeAt(connection: Connection, where: OfficeAddress): Office {
         client.workflow.getHandle(ids.campaign(campaign)).query(campaignQuery),
       ),
   };
+}
+
+/** gRPC FAILED_PRECONDITION: after a cold start a turn may have timed out, and until the next one runs Updates are refused. */
+const turnFailed = 9;
+
+/** The same Update id each time, so that asking again never orders twice. */
+async function onceItsTurnRuns<Reply>(withinMs: number, ask: () => Promise<Reply>): Promise<Reply> {
+  for (const deadline = Date.now() + withinMs - 1_000; ; await pause(500)) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isPassing =
+        error instanceof ServiceError && isGrpcServiceError(error.cause) && Number(error.cause.code) === turnFailed;
+      if (!isPassing || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 /** Asked first, because a start under USE_EXISTING does not say whether it was the one that started. */
@@ -99,7 +118,7 @@ async function startCampaign(client: Client, input: CampaignInput): Promise<Camp
       workflowId,
       taskQueue: officeQueue,
       args: [input],
-      workflowTaskTimeout: '3s',
+      workflowTaskTimeout: '5s',
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       typedSearchAttributes: [{ key: searchAttributes.campaign, value: input.campaign }],

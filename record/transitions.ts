@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transition } from '../domain/task-life/life.js';
 import { type AccountedAnswer, markAccounted } from './answers.js';
+import { forgetGhosts } from './ghost-transitions.js';
 import { dropEmptyLetters } from './letters.js';
 import { lockTasks } from './lock-tasks.js';
 import { addNotices, takeBackNotices } from './notices.js';
@@ -14,6 +15,7 @@ export type TaskTransition = Transition & { readonly campaign: string; readonly 
  */
 export async function writeTransitions(trx: Trx, written: readonly TaskTransition[]): Promise<void> {
   await lockTasks(trx, written);
+  await forgetGhosts(trx, written);
   const fresh = await insertTransitions(trx, written);
   await projectStandings(trx, fresh);
   await markAccounted(trx, fresh.flatMap(accounted));

@@ -164,7 +164,7 @@ describe('a worker killed ten times in the middle of a round', () => {
 
   it('was never more than ten seconds late while a worker was up', () => {
     const worst = Math.max(...latenessMs(office, ledger, cadence));
-    expect(worst).toBeLessThanOrEqual(10_000 * slowness(office.upTimes));
+    expect(worst).toBeLessThanOrEqual(10_000 * slownessOf(office.upTimes));
   });
 
   it('failed no turn of a workflow', () => {
@@ -217,7 +217,7 @@ async function areAccounted({ board }: RealOffice, acknowledged: readonly Acknow
 }
 
 /** Of the machine: 1 where workers come up as fast as on two idle cores. */
-function slowness(upTimes: readonly UpTime[]): number {
+function slownessOf(upTimes: readonly UpTime[]): number {
   const boots = upTimes.slice(1).map(({ from }, index) => from - (upTimes[index]?.to ?? from));
   return Math.max(1, boots.reduce((sum, boot) => sum + boot, 0) / boots.length / usualBootMs);
 }
@@ -231,8 +231,9 @@ function lettersTo({ passed }: Relay, party: string): readonly Passed[] {
 /** An answer that arrives about the time of a letter may or may not still take its task out of it. */
 const about = (cadence: BriskCadence) => cadence.reminderMs;
 
+/** What must have been written, and what may: about the time of an answer, or where the gate before a head held it up. */
 function lettersDue(
-  { rounds, tasks, answers }: Ledger,
+  { rounds, tasks, answers, notices }: Ledger,
   cadence: BriskCadence,
 ): { must: ReadonlySet<string>; may: ReadonlySet<string> } {
   const must = new Set<string>();
