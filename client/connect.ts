@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection, isGrpcServiceError, ServiceError } from '@temporalio/client';
+import { Client, Connection, ServiceError } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import type { Settings } from '../config/settings.js';
 import {
@@ -95,14 +95,17 @@ function officeAt(connection: Connection, where: OfficeAddress): Office {
 /** gRPC FAILED_PRECONDITION: after a cold start a turn may have timed out, and until the next one runs Updates are refused. */
 const turnFailed = 9;
 
+function hasTurnFailed(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === turnFailed;
+}
+
 /** The same Update id each time, so that asking again never orders twice. */
 async function onceItsTurnRuns<Reply>(withinMs: number, ask: () => Promise<Reply>): Promise<Reply> {
   for (const deadline = Date.now() + withinMs - 1_000; ; await pause(500)) {
     try {
       return await ask();
     } catch (error) {
-      const isPassing =
-        error instanceof ServiceError && isGrpcServiceError(error.cause) && Number(error.cause.code) === turnFailed;
+      const isPassing = error instanceof ServiceError && hasTurnFailed(error.cause);
       if (!isPassing || Date.now() > deadline) throw error;
     }
   }

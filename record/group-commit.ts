@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './error-code.js';
 
 interface Waiting<Item, Result> {
@@ -10,6 +11,8 @@ export interface GroupLimits<Item> {
   readonly rowsPerTransaction: number;
   /** Rows of one item; 1 when absent. */
   readonly rowsOf?: (item: Item) => number;
+  /** Between two transactions of a burst, so that more share the next one; who comes alone never waits. */
+  readonly pauseMs?: number;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface GroupLimits<Item> {
  */
 export function groupCommit<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
-  { rowsPerTransaction, rowsOf = () => 1 }: GroupLimits<Item>,
+  { rowsPerTransaction, rowsOf = () => 1, pauseMs = 0 }: GroupLimits<Item>,
 ): (item: Item) => Promise<Result> {
   const queue: Waiting<Item, Result>[] = [];
   let busy = false;
@@ -30,7 +33,10 @@ export function groupCommit<Item, Result>(
 
   async function drain(): Promise<void> {
     busy = true;
-    while (queue.length > 0) await write(takeNext());
+    while (queue.length > 0) {
+      await write(takeNext());
+      if (pauseMs > 0) await pause(pauseMs);
+    }
     busy = false;
   }
 

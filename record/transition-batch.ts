@@ -9,6 +9,6 @@ export function createTransitionBatch(db: Db): (written: TaskTransition) => Prom
       await db.transaction().execute((trx) => writeTransitions(trx, written));
       return [];
     },
-    { rowsPerTransaction: 200 },
+    { rowsPerTransaction: 200, pauseMs: 30 },
   );
 }
