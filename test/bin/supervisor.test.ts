@@ -106,8 +106,13 @@ describe('the supervisor', () => {
 
   it('stops when it is asked by a signal', async () => {
     const home = folder();
-    const running = runOffice(office(home, async (_office, stopping) => void (await once(stopping, 'abort'))));
-    await until(() => events(home).length === 1);
+    let lives = false;
+    const live = async (_office: unknown, stopping: AbortSignal) => {
+      lives = true;
+      await once(stopping, 'abort');
+    };
+    const running = runOffice(office(home, live));
+    await until(() => lives);
     process.emit('SIGTERM');
     await running;
     expect(events(home).slice(1)).toEqual(['worker stopped', 'engine stopped']);
