@@ -26,12 +26,12 @@ interface Burst {
 export const burst: Bench = {
   name: 'burst',
   run: async () => {
-    let recorded = (): void => undefined;
+    let recorded: (() => void) | undefined;
     const stand = await openPairedStand((activities) => ({
       ...activities,
       recordTransition: async (written) => {
         await activities.recordTransition(written);
-        if (written.event === 'overdue') recorded();
+        if (written.event === 'overdue') recorded?.();
       },
     }));
     const onRecorded = (listener: () => void): void => void (recorded = listener);
@@ -83,11 +83,11 @@ async function opensAt({ db }: PairedStand, campaign: string): Promise<number> {
 async function bareTimers(stand: PairedStand): Promise<Burst> {
   const count = 106;
   let done = 0;
-  let finish = (_at: number): void => undefined;
+  let finish: ((at: number) => void) | undefined;
   const finished = new Promise<number>((resolve) => (finish = resolve));
   stand.floor.acts(() => {
     done += 1;
-    if (done === count) finish(Date.now());
+    if (done === count) finish?.(Date.now());
     return Promise.resolve();
   });
   const instant = Date.now() + bareMs;

@@ -27,6 +27,6 @@ function openQueue(db: Db): Mark {
       });
       return [];
     },
-    { rowsPerTransaction: 200 },
+    { rowsPerTransaction: 200, pauseMs: 20 },
   );
 }

@@ -33,6 +33,7 @@ export function claimLetters(deps: Deps, claim: Claim): Promise<Claimed> {
     queues.get(deps) ??
     groupCommit<Claim, Claimed>((claims) => deps.db.transaction().execute((trx) => claimTogether(trx, deps, claims)), {
       rowsPerTransaction: 12,
+      pauseMs: 20,
     });
   queues.set(deps, queue);
   return queue(claim);

@@ -25,7 +25,7 @@ let started = 0;
 
 /** Bare workflows on the same engine, with a worker that has the same slots and time-outs as the office's. */
 export async function openFloor(client: Client, connection: NativeConnection, namespace: string): Promise<Floor> {
-  let acting: FloorActivities['act'] = () => Promise.resolve();
+  let acting: FloorActivities['act'] = rest;
   const worker = await Worker.create({
     connection,
     namespace,
@@ -56,6 +56,8 @@ export async function openFloor(client: Client, connection: NativeConnection, na
     },
   };
 }
+
+const rest = (): Promise<void> => Promise.resolve();
 
 function workflowsPath(): string {
   const here = dirname(fileURLToPath(import.meta.url));
