@@ -42,10 +42,28 @@ export function workerEnvironment(
     POST_OFFICE_BOUNCING: mail.bouncing.join(','),
     MAIL_DOMAIN: mail.domain,
     MAIL_FROM: mail.from,
-    SMTP_URL: mail.smtpUrl ?? '',
-    ARCHIVE: mail.archive ?? '',
+    ...mailEnvironment(mail),
     API_KEY: apiKey,
     SIGNING_SECRET: signingSecret,
     HOLIDAYS_FILE: holidaysFile,
+  };
+}
+
+function mailEnvironment({ smtpUrl, pool, perMinute, caFile, dkim, imap, archive, archiveImap }: Settings['mail']) {
+  return {
+    SMTP_URL: smtpUrl ?? '',
+    SMTP_POOL: String(pool),
+    MAIL_RATE: perMinute === undefined ? '' : String(perMinute),
+    MAIL_CA_FILE: caFile ?? '',
+    DKIM_DOMAIN: dkim?.domain ?? '',
+    DKIM_SELECTOR: dkim?.selector ?? '',
+    DKIM_KEY_FILE: dkim?.keyFile ?? '',
+    IMAP_URL: imap?.url ?? '',
+    IMAP_INBOX: imap?.inbox ?? '',
+    IMAP_PROCESSED: imap?.processed ?? '',
+    IMAP_HELD: imap?.held ?? '',
+    ARCHIVE: archive ?? '',
+    ARCHIVE_IMAP_URL: archiveImap?.url ?? '',
+    ARCHIVE_MAILBOX: archiveImap?.mailbox ?? '',
   };
 }

@@ -10,6 +10,20 @@ const port = (standard: number) =>
 const text = z.string().trim().min(1);
 const address = z.string().regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/);
 const url = (protocol: RegExp) => z.url({ protocol });
+const serverUrl = (protocol: RegExp) => url(protocol).refine((value) => canDecode(value));
+const imapUrl = serverUrl(/^imaps?$/).refine((value) => URL.canParse(value) && new URL(value).password !== '');
+const count = (most: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .pipe(z.int().max(most));
+const mailbox = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}*%]+$/u);
 
 /** The variables that are read, with their defaults. Nothing that is not named here has an effect. */
 export const environmentSchema = z.object({
@@ -37,8 +51,20 @@ export const environmentSchema = z.object({
   POST_OFFICE_BOUNCING: text.exactOptional(),
   MAIL_DOMAIN: z.hostname().default('shuangyue.example'),
   MAIL_FROM: address.exactOptional(),
-  SMTP_URL: url(/^smtps?$/).exactOptional(),
+  MAIL_CA_FILE: text.exactOptional(),
+  MAIL_RATE: count(100_000).exactOptional(),
+  SMTP_URL: serverUrl(/^smtps?$/).exactOptional(),
+  SMTP_POOL: count(8).default(6),
+  DKIM_DOMAIN: z.hostname().exactOptional(),
+  DKIM_SELECTOR: z.hostname().exactOptional(),
+  DKIM_KEY_FILE: text.exactOptional(),
+  IMAP_URL: imapUrl.exactOptional(),
+  IMAP_INBOX: mailbox.default('INBOX'),
+  IMAP_PROCESSED: mailbox.default('Processed'),
+  IMAP_HELD: mailbox.default('Held'),
   ARCHIVE: z.email().exactOptional(),
+  ARCHIVE_IMAP_URL: imapUrl.exactOptional(),
+  ARCHIVE_MAILBOX: mailbox.exactOptional(),
   API_KEY: z
     .string()
     .regex(/^[!-~]{16,}$/)
@@ -49,6 +75,19 @@ export const environmentSchema = z.object({
 
 export type Variables = z.output<typeof environmentSchema>;
 
+/** A user and a password stand in a URL with % escapes; one that is none is a mistake, not a password. */
+function canDecode(value: string): boolean {
+  try {
+    const { username, password } = new URL(value);
+    return decodeURIComponent(`${username}:${password}`).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const mailboxWords = '邮箱文件夹的名称，如 INBOX 或 存档/2026';
+const imapWords =
+  '含用户和口令的 imaps:// 或 imap:// 地址，如 imaps://用户:口令@imap.ln.example:993（特殊字符写成 %40 这样的转义）';
 const portWords = '0 至 65535 的整数（0 表示任选空闲端口）';
 
 /** What each variable is expected to hold, in the words of its problem sentence. */
@@ -70,12 +109,31 @@ export const expectations: Readonly<Record<string, string>> = {
   POST_OFFICE_BOUNCING: '逗号分隔的地址（本地邮局对其退信，演示用）',
   MAIL_DOMAIN: '邮件域名，如 shuangyue.example',
   MAIL_FROM: '发件地址，如 zqb@ln.example 或“省质强办 <zqb@ln.example>”',
-  SMTP_URL: '以 smtp:// 或 smtps:// 开头的发信服务器地址，如 smtps://用户:口令@smtp.ln.example:465',
+  MAIL_CA_FILE: '本单位根证书（PEM）文件的路径',
+  MAIL_RATE: '每分钟最多发多少封，1 至 100000 的整数（不设则不限）',
+  SMTP_URL:
+    '以 smtp:// 或 smtps:// 开头的发信服务器地址，如 smtps://用户:口令@smtp.ln.example:465（特殊字符写成 %40 这样的转义）',
+  SMTP_POOL: '1 至 8 的整数（同时保持的发信连接数）',
+  DKIM_DOMAIN: '签名的域名，如 ln.example',
+  DKIM_SELECTOR: 'DNS 中公钥的选择符，如 shuangyue2026',
+  DKIM_KEY_FILE: 'DKIM 私钥（PEM）文件的路径',
+  IMAP_URL: imapWords,
+  IMAP_INBOX: mailboxWords,
+  IMAP_PROCESSED: mailboxWords,
+  IMAP_HELD: mailboxWords,
   ARCHIVE: '存档邮箱的地址，如 archive@ln.example',
+  ARCHIVE_IMAP_URL: imapWords,
+  ARCHIVE_MAILBOX: mailboxWords,
   API_KEY: '至少 16 个字母、数字或符号，不含空格和汉字',
   SIGNING_SECRET: '至少 32 个字符',
   HOLIDAYS_FILE: '节假日文件的路径',
 };
 
 /** Variables whose value is never repeated in a message. */
-export const secretVariables: ReadonlySet<string> = new Set(['API_KEY', 'SIGNING_SECRET', 'SMTP_URL']);
+export const secretVariables: ReadonlySet<string> = new Set([
+  'API_KEY',
+  'SIGNING_SECRET',
+  'SMTP_URL',
+  'IMAP_URL',
+  'ARCHIVE_IMAP_URL',
+]);

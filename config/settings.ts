@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { zhCN } from 'zod/locales';
+import { type MailSettings, mailProblems, mailSettingsOf } from './mail-settings.js';
 import { environmentSchema, expectations, secretVariables, type Variables } from './settings-schema.js';
 
 /** What an office sets in the environment; read once at start, by this file alone. */
@@ -23,19 +24,7 @@ export interface Settings {
     readonly uiPort: number;
   };
   readonly web: { readonly port: number; readonly publicUrl?: string };
-  readonly mail: {
-    /** Domain of our own reply and envelope addresses. */
-    readonly domain: string;
-    readonly from: string;
-    /** The relay for outgoing mail; absent means the local post office. */
-    readonly smtpUrl?: string;
-    /** Address of the mailbox that gets a blind copy of every letter. */
-    readonly archive?: string;
-    readonly intakePort: number;
-    readonly postOfficePort: number;
-    /** Addresses whose mail the local post office sends back; for the demo. */
-    readonly bouncing: readonly string[];
-  };
+  readonly mail: MailSettings;
   /** Secrets that were set; `keepSecrets` supplies the others. */
   readonly apiKey?: string;
   readonly signingSecret?: string;
@@ -56,7 +45,9 @@ export class SettingsError extends Error {
 export function readSettings(environment: Environment = process.env, folder: string = process.cwd()): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '').trim() !== ''));
   const read = environmentSchema.safeParse(given, { error: zhCN().localeError });
-  const problems = read.success ? portClashes(read.data) : sentences(read.error.issues, given);
+  const problems = read.success
+    ? [...portClashes(read.data), ...mailProblems(read.data)]
+    : sentences(read.error.issues, given);
   if (!read.success || problems.length > 0) throw new SettingsError(problems);
   return settingsOf(read.data, folder);
 }
@@ -67,7 +58,7 @@ export function publicUrlOf(web: Settings['web'], bound: number = web.port): str
 }
 
 /** Where outgoing mail goes; `bound` is the post office's port in use where any free one was asked for. */
-export function smtpUrlOf(mail: Settings['mail'], bound: number = mail.postOfficePort): string {
+export function smtpUrlOf(mail: MailSettings, bound: number = mail.postOfficePort): string {
   return mail.smtpUrl ?? `smtp://127.0.0.1:${bound}`;
 }
 
@@ -89,15 +80,7 @@ function settingsOf(read: Variables, folder: string): Settings {
       port: read.WEB_PORT,
       ...(read.WEB_PUBLIC_URL === undefined ? {} : { publicUrl: read.WEB_PUBLIC_URL.replace(/\/+$/, '') }),
     },
-    mail: {
-      domain: read.MAIL_DOMAIN,
-      from: read.MAIL_FROM ?? `shuangyue@${read.MAIL_DOMAIN}`,
-      intakePort: read.INTAKE_SMTP_PORT,
-      postOfficePort: read.POST_OFFICE_SMTP_PORT,
-      bouncing: (read.POST_OFFICE_BOUNCING ?? '').split(',').flatMap((address) => address.trim() || []),
-      ...(read.SMTP_URL === undefined ? {} : { smtpUrl: read.SMTP_URL }),
-      ...(read.ARCHIVE === undefined ? {} : { archive: read.ARCHIVE }),
-    },
+    mail: mailSettingsOf(read, folder),
     ...(read.API_KEY === undefined ? {} : { apiKey: read.API_KEY }),
     ...(read.SIGNING_SECRET === undefined ? {} : { signingSecret: read.SIGNING_SECRET }),
     ...(read.HOLIDAYS_FILE === undefined ? {} : { holidaysFile: resolve(folder, read.HOLIDAYS_FILE) }),

@@ -23,6 +23,7 @@ describe('settings', () => {
       mail: {
         domain: 'shuangyue.example',
         from: 'shuangyue@shuangyue.example',
+        pool: 6,
         intakePort: 2525,
         postOfficePort: 2526,
         bouncing: [],

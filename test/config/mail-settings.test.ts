@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { workerEnvironment } from '../../bin/worker-environment.js';
+import { readSettings, SettingsError, type Environment } from '../../config/settings.js';
+
+const imap = 'imaps://reply%40ln.example:p%40ss%25word@imap.ln.example:993';
+
+const problemsOf = (environment: Environment): readonly string[] => {
+  try {
+    readSettings(environment, '/srv/office');
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+};
+
+const full: Environment = {
+  MAIL_FROM: '省质强办 <zqb@ln.example>',
+  MAIL_CA_FILE: 'ca.pem',
+  MAIL_RATE: '30',
+  SMTP_URL: 'smtp://zqb%40ln.example:p%3Aw@smtp.ln.example:587',
+  SMTP_POOL: '2',
+  DKIM_SELECTOR: 's2026',
+  DKIM_KEY_FILE: '/etc/dkim.pem',
+  IMAP_URL: imap,
+  IMAP_HELD: '待核',
+  ARCHIVE: 'archive@ln.example',
+};
+
+describe('settings of mail', () => {
+  it('everything that is set is read', () => {
+    expect(readSettings(full, '/srv/office').mail).toMatchObject({
+      smtpUrl: full['SMTP_URL'],
+      pool: 2,
+      perMinute: 30,
+      caFile: '/srv/office/ca.pem',
+      dkim: { domain: 'ln.example', selector: 's2026', keyFile: '/etc/dkim.pem' },
+      imap: { url: imap, inbox: 'INBOX', processed: 'Processed', held: '待核' },
+      archive: 'archive@ln.example',
+      archiveImap: { url: imap, mailbox: 'Archive' },
+    });
+  });
+
+  it('an archive account of its own is read in its inbox', () => {
+    const other = 'imaps://archive:word@imap.ln.example';
+    expect(readSettings({ ...full, ARCHIVE_IMAP_URL: other }).mail.archiveImap).toEqual({
+      url: other,
+      mailbox: 'INBOX',
+    });
+  });
+
+  it('without an archive address nothing is looked up', () => {
+    expect(readSettings({ IMAP_URL: imap }).mail.archiveImap).toBeUndefined();
+  });
+
+  it('reach the worker as they were read', () => {
+    const settings = readSettings(full, '/srv/office');
+    const passed = workerEnvironment(settings, { web: 8080, intake: 2525 }, '127.0.0.1:7233', {});
+    expect(readSettings(passed, '/elsewhere').mail).toEqual({ ...settings.mail, postOfficePort: 0 });
+    const plain = readSettings({}, '/srv/office');
+    const unset = workerEnvironment(plain, { web: 8080, intake: 2525, postOffice: 2526 }, '127.0.0.1:7233', {});
+    expect(readSettings(unset, '/elsewhere').mail).toEqual(plain.mail);
+  });
+
+  it.each([
+    ['SMTP_POOL', '0'],
+    ['SMTP_POOL', '9'],
+    ['MAIL_RATE', '0'],
+    ['MAIL_RATE', '1.5'],
+    ['SMTP_URL', 'smtp://user:100%@smtp.ln.example'],
+    ['IMAP_URL', 'https://reply:word@imap.ln.example'],
+    ['IMAP_URL', 'imaps://imap.ln.example'],
+    ['IMAP_URL', 'imaps://reply@imap.ln.example'],
+    ['IMAP_URL', 'imaps://reply:100%@imap.ln.example'],
+    ['ARCHIVE_IMAP_URL', 'archive'],
+    ['IMAP_INBOX', 'IN*'],
+    ['DKIM_DOMAIN', 'ln example'],
+  ])('%s=%j is refused in one sentence that names it', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+    expect(problems[0]).toMatch(/应为.*请改正/);
+  });
+
+  it.each<[string, Environment]>([
+    ['DKIM_KEY_FILE', { DKIM_SELECTOR: 's' }],
+    ['DKIM_SELECTOR', { DKIM_KEY_FILE: 'k.pem' }],
+    ['ARCHIVE', { ARCHIVE_IMAP_URL: imap }],
+    ['IMAP_HELD', { IMAP_URL: imap, IMAP_HELD: 'Processed' }],
+    ['ARCHIVE_MAILBOX', { IMAP_URL: imap, ARCHIVE: 'archive@ln.example', ARCHIVE_MAILBOX: 'inbox' }],
+  ])('%s is named where two settings do not fit', (name, environment) => {
+    const problems = problemsOf(environment);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+  });
+
+  it('passwords are never repeated', () => {
+    const problems = problemsOf({ IMAP_URL: 'imap//reply:hunter2@h', ARCHIVE_IMAP_URL: 'imaps://:hunter2%@h' });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+});
