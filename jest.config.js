@@ -1,8 +1,7 @@
 /** Tests run as ES modules; PGlite needs Node's own import, hence --experimental-vm-modules in `npm test`. */
-export default {
+const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -11,6 +10,31 @@ export default {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+
+/** What touches SQL runs on both engines; what is about one of them alone runs there. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'embedded',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/record/server/'],
+    },
+    {
+      ...common,
+      displayName: 'postgres',
+      testMatch: ['**/test/{record,activities,workflows}/**/*.test.ts', '**/test/web/office/*.test.ts'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '/test/record/(embedded|files).test.ts',
+        '/test/workflows/replay.test.ts',
+      ],
+      globalSetup: '<rootDir>/test/record/start-postgres.mjs',
+      globalTeardown: '<rootDir>/test/record/remove-postgres.mjs',
+      setupFiles: ['<rootDir>/test/record/on-postgres.mjs'],
+    },
+  ],
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -74,14 +74,14 @@ async function open(plan: OfficePlan, parts: Kept[], stopping: AbortSignal): Pro
 }
 
 function startWorker(
-  { workerScript = join(projectRoot(), 'dist', 'worker', 'main.js') }: OfficePlan,
+  { workerScript = join(projectRoot(), 'dist', 'worker', 'main.js'), tell }: OfficePlan,
   { home }: Settings,
   env: NodeJS.ProcessEnv,
   stopping: AbortSignal,
 ): Promise<WorkerProcess> {
   const logFile = join(home, 'log', 'worker.err');
   const spawned = (pid: number) => rememberWorker(home, pid);
-  return startWorkerProcess({ script: workerScript, env, home, logFile, spawned }, stopping);
+  return startWorkerProcess({ script: workerScript, env, home, logFile, spawned, waiting: tell }, stopping);
 }
 
 const fellSentence = (how: string, ms: number): string => `工作进程意外停止（${how}），${ms / 1_000} 秒后重新启动。`;

@@ -26,7 +26,17 @@ export function workerEnvironment(
   temporalAddress: string,
   inherited: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
-  const { home, logLevel, temporal, web, mail, apiKey = '', signingSecret = '', holidaysFile = '' } = settings;
+  const {
+    home,
+    logLevel,
+    temporal,
+    web,
+    mail,
+    database,
+    apiKey = '',
+    signingSecret = '',
+    holidaysFile = '',
+  } = settings;
   return {
     ...inherited,
     // glibc gives every thread an arena of its own and seldom gives memory back: 520 MB instead of 600 with the demo.
@@ -46,6 +56,8 @@ export function workerEnvironment(
     API_KEY: apiKey,
     SIGNING_SECRET: signingSecret,
     HOLIDAYS_FILE: holidaysFile,
+    DATABASE_URL: database?.url ?? '',
+    DATABASE_POOL: database === undefined ? '' : String(database.poolSize),
   };
 }
 

@@ -13,6 +13,8 @@ export interface WorkerPlan {
   readonly logFile: string;
   /** Told its process id as soon as there is one. */
   readonly spawned?: (pid: number) => void;
+  /** Told what a start waits for, when it says so. */
+  readonly waiting?: (sentence: string) => void;
 }
 
 export interface WorkerProcess extends Part {
@@ -32,6 +34,7 @@ const messageSchema = z.union([
     }),
   }),
   z.object({ failed: z.string() }),
+  z.object({ waiting: z.string() }),
 ]);
 
 /** Starts a worker and resolves once all of it is up; rejects with its own words when it cannot. */
@@ -48,7 +51,7 @@ export async function startWorkerProcess(plan: WorkerPlan, signal?: AbortSignal)
   const giveUp = () => void child.kill('SIGTERM');
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    const ready = await Promise.race([readiness(child), exited.then((how) => notUp(how, plan))]);
+    const ready = await Promise.race([readiness(child, plan), exited.then((how) => notUp(how, plan))]);
     return { pid: child.pid ?? 0, ready, exited, stop, kill };
   } catch (error) {
     await stop();
@@ -79,12 +82,13 @@ function howItEnds(child: ChildProcess): Promise<string> {
   });
 }
 
-function readiness(child: ChildProcess): Promise<Ready> {
+function readiness(child: ChildProcess, { waiting }: WorkerPlan): Promise<Ready> {
   return new Promise((resolve, reject) => {
     child.on('message', (said) => {
       const message = messageSchema.safeParse(said);
       if (!message.success) return;
       if ('ready' in message.data) resolve(message.data.ready);
+      else if ('waiting' in message.data) waiting?.(message.data.waiting);
       else reject(new Error(message.data.failed));
     });
   });

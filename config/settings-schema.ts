@@ -24,6 +24,11 @@ const mailbox = z
   .min(1)
   .max(200)
   .regex(/^[^\p{Cc}*%]+$/u);
+/** With a database: where none is named, PostgreSQL takes the user's name for it. `@/` leaves out the host of a socket. */
+const database = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^/\s]*\/[^/?#\s]\S*$/)
+  .refine((given) => URL.canParse(given.replace('@/', '@socket/')));
 
 /** The variables that are read, with their defaults. Nothing that is not named here has an effect. */
 export const environmentSchema = z.object({
@@ -71,6 +76,12 @@ export const environmentSchema = z.object({
     .exactOptional(),
   SIGNING_SECRET: z.string().min(32).exactOptional(),
   HOLIDAYS_FILE: text.exactOptional(),
+  DATABASE_URL: database.exactOptional(),
+  DATABASE_POOL: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .default(10),
 });
 
 export type Variables = z.output<typeof environmentSchema>;
@@ -127,6 +138,9 @@ export const expectations: Readonly<Record<string, string>> = {
   API_KEY: '至少 16 个字母、数字或符号，不含空格和汉字',
   SIGNING_SECRET: '至少 32 个字符',
   HOLIDAYS_FILE: '节假日文件的路径',
+  DATABASE_URL:
+    '以 postgres:// 开头、写明数据库名的地址，如 postgres://用户:口令@db.ln.example:5432/shuangyue（不设则使用内置记录库）',
+  DATABASE_POOL: '1 至 999 的整数，一个工作进程至多用几个 PostgreSQL 连接',
 };
 
 /** Variables whose value is never repeated in a message. */
@@ -136,4 +150,5 @@ export const secretVariables: ReadonlySet<string> = new Set([
   'SMTP_URL',
   'IMAP_URL',
   'ARCHIVE_IMAP_URL',
+  'DATABASE_URL',
 ]);

@@ -25,10 +25,19 @@ export interface Settings {
   };
   readonly web: { readonly port: number; readonly publicUrl?: string };
   readonly mail: MailSettings;
+  /** A PostgreSQL server for the record; absent means the embedded one, in `home`. */
+  readonly database?: DatabaseSettings;
   /** Secrets that were set; `keepSecrets` supplies the others. */
   readonly apiKey?: string;
   readonly signingSecret?: string;
   readonly holidaysFile?: string;
+}
+
+export interface DatabaseSettings {
+  /** With its password: never printed. */
+  readonly url: string;
+  /** Connections of one worker process, at most. */
+  readonly poolSize: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -81,6 +90,7 @@ function settingsOf(read: Variables, folder: string): Settings {
       ...(read.WEB_PUBLIC_URL === undefined ? {} : { publicUrl: read.WEB_PUBLIC_URL.replace(/\/+$/, '') }),
     },
     mail: mailSettingsOf(read, folder),
+    ...(read.DATABASE_URL === undefined ? {} : { database: { url: read.DATABASE_URL, poolSize: read.DATABASE_POOL } }),
     ...(read.API_KEY === undefined ? {} : { apiKey: read.API_KEY }),
     ...(read.SIGNING_SECRET === undefined ? {} : { signingSecret: read.SIGNING_SECRET }),
     ...(read.HOLIDAYS_FILE === undefined ? {} : { holidaysFile: resolve(folder, read.HOLIDAYS_FILE) }),

@@ -1,14 +1,15 @@
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, type PoolConfig } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import { openEmbedded } from './embedded/embedded-database.js';
 import { lockFolder } from './embedded/folder-lock.js';
 import { migrate } from './migrate.js';
-import type { Db, Schema } from './schema.js';
-import { valueParsers } from './value-parsers.js';
+import { openPool, queriesOver } from './open-pool.js';
+import type { Db } from './schema.js';
+import { explainServer } from './server/explain-server.js';
+import { openServer, type ServerPlace } from './server/open-server.js';
 
 /** A folder of our own (embedded), or a PostgreSQL server. A `backup` is restored into a folder without a record. */
-export type RecordPlace = { readonly folder: string; readonly backup?: Blob } | { readonly connectionString: string };
+export type RecordPlace = { readonly folder: string; readonly backup?: Blob } | ServerPlace;
 
 export interface OpenOptions {
   /** Instant written beside the migrations this start applies. */
@@ -30,13 +31,13 @@ export interface RecordDb {
 
 /** Opens the record and brings its schema up to date. */
 export const openRecord = async (place: RecordPlace, { now, waitMs = 30_000 }: OpenOptions): Promise<RecordDb> => {
-  const record = 'folder' in place ? await openFolder(place, waitMs) : openServer(place.connectionString, waitMs);
+  const record = 'folder' in place ? await openFolder(place, waitMs) : await openOnServer(place, waitMs);
   try {
     await migrate(record.db, now);
     return record;
   } catch (error) {
     await record.close();
-    throw error;
+    throw 'folder' in place ? error : explainServer(error, place.connectionString);
   }
 };
 
@@ -52,32 +53,27 @@ const openFolder = async (
     const onlyConnection: PoolConfig & { connection: typeof connection } = { connection, max: 1, idleTimeoutMillis: 0 };
     const pool = openPool(onlyConnection, waitMs);
     const db = queriesOver(pool);
-    const shut = async (): Promise<void> => {
+    const close = once(async () => {
       await db.destroy();
       await lite.close();
       lock.release();
-    };
-    let shutting: Promise<void> | undefined;
-    return { db, close: () => (shutting ??= shut()), backup: () => holding(pool, () => lite.dumpDataDir('gzip')) };
+    });
+    return { db, close, backup: () => holding(pool, () => lite.dumpDataDir('gzip')) };
   } catch (error) {
     lock.release();
     throw error;
   }
 };
 
-const openServer = (connectionString: string, waitMs: number): RecordDb => {
-  const db = queriesOver(openPool({ connectionString }, waitMs));
-  return { db, close: () => db.destroy() };
+const openOnServer = async (place: ServerPlace, waitMs: number): Promise<RecordDb> => {
+  const db = await openServer(place, waitMs);
+  return { db, close: once(() => db.destroy()) };
 };
 
-const openPool = (config: PoolConfig, waitMs: number): Pool => {
-  const pool = new Pool({ ...config, types: valueParsers, connectionTimeoutMillis: waitMs });
-  // A server that restarts breaks idle connections; the pool drops them, and the next statement opens a new one.
-  pool.on('error', () => undefined);
-  return pool;
+const once = (close: () => Promise<void>): (() => Promise<void>) => {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= close());
 };
-
-const queriesOver = (pool: Pool): Db => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 
 /** Nobody else's transaction is open while we hold the one connection. */
 const holding = async <T>(pool: Pool, work: () => Promise<T>): Promise<T> => {

@@ -43,11 +43,17 @@ const readMigration = (folder: string, file: string, expected: number): Migratio
   return { number, name: file.slice(0, -'.sql'.length), text, hash: createHash('sha256').update(text).digest('hex') };
 };
 
-/** Any number, as long as it is always the same: processes that start together migrate one after another. */
-const oneAtATime = sql`select pg_advisory_xact_lock(20260101)`;
+/**
+ * Processes that start together migrate one after another, by any number that is always the same; who waits for a long
+ * migration of another, or runs one, is not cut off.
+ */
+const takeTurn = async (trx: Trx): Promise<void> => {
+  await sql`set local statement_timeout = 0`.execute(trx);
+  await sql`select pg_advisory_xact_lock(20260101)`.execute(trx);
+};
 
 const createLedger = async (trx: Trx): Promise<void> => {
-  await oneAtATime.execute(trx);
+  await takeTurn(trx);
   await sql`
     create table if not exists migration (
       number integer primary key, name text not null, hash text not null, applied_at timestamptz not null
@@ -62,7 +68,7 @@ const refuseUnknown = async (db: Db, migrations: readonly Migration[]): Promise<
 };
 
 const apply = async (trx: Trx, { number, name, text, hash }: Migration, now: string): Promise<boolean> => {
-  await oneAtATime.execute(trx);
+  await takeTurn(trx);
   const known = await trx.selectFrom('migration').selectAll().where('number', '=', number).executeTakeFirst();
   if (known !== undefined) {
     if (known.hash === hash) return false;

@@ -18,7 +18,10 @@ async function main(): Promise<void> {
     shutdownSignals: [],
   });
   const address = settings.temporal.address ?? `127.0.0.1:${settings.temporal.port}`;
-  const office = await openOffice(settings, address, log);
+  const office = await openOffice(settings, address, log, (waiting) => {
+    log.warn(waiting);
+    process.send?.({ waiting });
+  });
   const stop = () => void office.close().then(() => process.exit(0), fail);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

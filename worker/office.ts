@@ -11,13 +11,13 @@ import { publicUrlOf, type Settings, smtpUrlOf } from '../config/settings.js';
 import { startIntakeListener } from '../mail/intake-listener.js';
 import { openPostOffice } from '../mail/post-office.js';
 import { createPostbox } from '../mail/send/postbox.js';
-import { openRecord } from '../record/database.js';
 import { folderStore } from '../record/files.js';
 import { createWebOffice } from '../web/office/web-office.js';
 import { startWeb } from '../web/server.js';
 import { claimPort } from './local/free-port.js';
 import { Closing } from './closing.js';
 import { keepDelivering, type Log } from './keep-delivering.js';
+import { openOfficeRecord } from './open-office-record.js';
 import type { Ready } from './ready.js';
 import { createWorkers } from './worker.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -34,15 +34,18 @@ const host = '127.0.0.1';
 const now = (): Date => new Date();
 const maxMailBytes = 40 * 1024 * 1024;
 
-/** Opens every part of the office over one record: post office, intake, web, workers. */
-export async function openOffice(settings: Settings, temporalAddress: string, log: Log): Promise<Office> {
+/** Opens every part of the office over one record: post office, intake, web, workers. `onWaiting` hears what for. */
+export async function openOffice(
+  settings: Settings,
+  temporalAddress: string,
+  log: Log,
+  onWaiting: (sentence: string) => void,
+): Promise<Office> {
   const closing = new Closing();
   const onProblem = (err: unknown, where: string) => log.warn({ err, where }, 'A page or an order failed');
   try {
     const secrets = await keepSecrets(settings);
-    const record = closing.later(
-      await openRecord({ folder: join(settings.home, 'record') }, { now: now().toISOString() }),
-    );
+    const record = closing.later(await openOfficeRecord(settings, now, onWaiting));
     const connection = closing.later(await Connection.connect({ address: temporalAddress, connectTimeout: '20s' }));
     const client = new Client({ connection, namespace: settings.temporal.namespace });
     const webPort = await claimPort(settings.web.port, '网页', 'WEB_PORT');

@@ -48,6 +48,8 @@ describe('settings', () => {
       API_KEY: 'k'.repeat(16),
       SIGNING_SECRET: 's'.repeat(32),
       HOLIDAYS_FILE: 'holidays.yaml',
+      DATABASE_URL: 'postgres://zqb:word@db.ln.example/shuangyue?sslmode=verify-full',
+      DATABASE_POOL: '20',
     };
     expect(readSettings(environment, '/srv/office')).toMatchObject({
       home: '/srv/office/data',
@@ -68,6 +70,7 @@ describe('settings', () => {
       apiKey: 'k'.repeat(16),
       signingSecret: 's'.repeat(32),
       holidaysFile: '/srv/office/holidays.yaml',
+      database: { url: 'postgres://zqb:word@db.ln.example/shuangyue?sslmode=verify-full', poolSize: 20 },
     });
   });
 
@@ -100,6 +103,10 @@ describe('settings', () => {
     ['SIGNING_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
     ['SHUANGYUE_LANG', 'fr'],
+    ['DATABASE_URL', 'mysql://db.ln.example/shuangyue'],
+    ['DATABASE_URL', 'postgres://db.ln.example'],
+    ['DATABASE_URL', 'postgres://zqb:wo/rd@db.ln.example/shuangyue'],
+    ['DATABASE_POOL', '0'],
   ])('%s=%j is refused in one sentence that names it', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
@@ -111,9 +118,17 @@ describe('settings', () => {
     expect(problemsOf({ WEB_PORT: 'x', LOG_LEVEL: 'x', ARCHIVE: 'x' })).toHaveLength(3);
   });
 
+  it.each(['postgres://u:w@h:5432/db', 'postgresql://h/db?sslmode=require', 'postgres:///db?host=/run/postgresql'])(
+    'the database address %s is taken',
+    (address) => {
+      expect(readSettings({ DATABASE_URL: address }).database).toEqual({ url: address, poolSize: 10 });
+    },
+  );
+
   it('a secret is never repeated', () => {
-    const problems = problemsOf({ API_KEY: '口令abc', SIGNING_SECRET: 'hunter2', SMTP_URL: 'smtp//u:hunter2@h' });
-    expect(problems).toHaveLength(3);
+    const secrets = { API_KEY: '口令abc', SIGNING_SECRET: 'hunter2', SMTP_URL: 'smtp//u:hunter2@h' };
+    const problems = problemsOf({ ...secrets, DATABASE_URL: 'postgres://u:hunter2@h' });
+    expect(problems).toHaveLength(4);
     expect(problems.join()).not.toMatch(/口令abc|hunter2/);
   });
 

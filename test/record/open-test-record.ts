@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRecord, type RecordDb } from '../../record/database.js';
 import { type FileStore, folderStore } from '../../record/files.js';
-import { migrationsFolder } from '../../record/migrations-folder.js';
+import { createTestDatabase, migrationsHash } from './test-database.js';
 
 export interface TestRecord extends RecordDb {
   readonly files: FileStore;
@@ -14,10 +13,26 @@ export interface TestRecord extends RecordDb {
 const now = '2026-01-05T01:00:00.000Z';
 
 /**
- * The real embedded record, durable and locked, in a folder of its own that goes with `close`. A statement that waits
- * for its own transaction fails after five seconds.
+ * A real record of the test's own that goes with `close`: on PostgreSQL where the test runs for it, embedded otherwise,
+ * durable and locked. A statement that waits for its own transaction fails after five seconds.
  */
-export async function openTestRecord(): Promise<TestRecord> {
+export function openTestRecord(): Promise<TestRecord> {
+  return process.env['TEST_RECORD'] === 'postgres' ? openOnPostgres() : openEmbedded();
+}
+
+async function openOnPostgres(): Promise<TestRecord> {
+  const home = temporaryFolder();
+  const database = await createTestDatabase();
+  const record = await openRecord({ connectionString: database.url }, { now, waitMs: 5000 });
+  const close = async (): Promise<void> => {
+    await record.close();
+    await database.drop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  return { ...record, folder: home, files: folderStore(join(home, 'files')), close };
+}
+
+async function openEmbedded(): Promise<TestRecord> {
   const home = temporaryFolder();
   const folder = await layRecordInto(home);
   const record = await openRecord({ folder }, { now, waitMs: 5000 });
@@ -53,11 +68,4 @@ async function migratedRecord(): Promise<string> {
     rmSync(draft, { recursive: true, force: true });
   }
   return template;
-}
-
-function migrationsHash(): string {
-  const hash = createHash('sha256');
-  const folder = migrationsFolder();
-  for (const file of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, file)));
-  return hash.digest('hex').slice(0, 16);
 }
