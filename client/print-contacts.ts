@@ -14,14 +14,15 @@ export const postNames: Readonly<Record<PostKind, string>> = {
 
 export function printContacts(contacts: readonly ContactEntry[], zone: string, paint: Terminal['paint']): string {
   if (contacts.length === 0) return '没有登记的岗位。';
-  const rows = contacts.map(({ party, partyName, post, name, email, since, bouncedAt }) => [
+  const rows = contacts.map(({ party, partyName, post, name, email, phone, since, bouncedAt }) => [
     party,
     partyName,
     postNames[post],
     name,
     email,
+    phone ?? '',
     wallInstant(zone, since),
     bouncedAt === null ? '' : paint('red', `${wallInstant(zone, bouncedAt)}退信`),
   ]);
-  return table(['代码', '单位', '岗位', '姓名', '邮箱', '自', ''], rows);
+  return table(['代码', '单位', '岗位', '姓名', '邮箱', '电话', '自', ''], rows);
 }

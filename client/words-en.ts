@@ -71,6 +71,7 @@ const help: typeof chineseHelp = {
   post: 'liaison-a, liaison-b, section, office, head',
   name: 'name',
   email: 'address',
+  phone: 'telephone; left out, the number on file is kept for the same holder only',
   stop: 'no letters to a party until a date',
   sign: 'sign escalation letters',
   signAll: 'sign all that wait',
@@ -92,6 +93,7 @@ export const english: typeof chinese = {
   badDate: (given) => `"${given}" is no date: write 2026-04-30 or 04-30.`,
   badYear: (given) => `"${given}" is no year: write four digits, e.g. 2026.`,
   badRound: (given) => `"${given}" is no round: write 2026-3, or just 1 to 6.`,
+  badPhone: (given) => `"${given}" is no telephone number: write at least three digits, e.g. 024-12345678.`,
   needsYes: 'Nobody is here to say yes; read the summary, then add --yes.',
   needsWhy: 'Say what is to be mended: add --why "reason".',
   noCampaign: (ended) =>

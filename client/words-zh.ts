@@ -25,6 +25,7 @@ export const chinese = {
   badFigure: (given: string) => `“${given}”不是累计数：应写作 30，或 2=30 表示第2项指标。`,
   figureTwice: '同一项指标写了两个累计数；几项指标请写作 1=30、2=45。',
   badEmail: (given: string) => `“${given}”不是邮箱地址：应如 zhang@ln.example。`,
+  badPhone: (given: string) => `“${given}”不是电话号码：至少有三位数字，如 024-12345678。`,
   badPost: (given: string, known: readonly string[]) => `没有岗位“${given}”：应为${list(known)}之一。`,
   contactNeeds: '更换岗位人员须写明岗位、姓名、邮箱三项：shuangyue contact gxt liaison-a 张三 zhang@ln.example。',
   badEdits: (file: string) =>

@@ -174,6 +174,7 @@ export interface ContactEntry {
   readonly post: PostKind;
   readonly name: string;
   readonly email: string;
+  readonly phone: string | null;
   readonly since: string;
   readonly bouncedAt: string | null;
 }

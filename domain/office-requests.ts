@@ -66,6 +66,8 @@ export interface AskContactChange {
   readonly post: PostKind;
   readonly name: string;
   readonly email: string;
+  /** Left out, the number on file is kept for the same holder only. */
+  readonly phone?: string;
   readonly by: string;
   readonly why?: string;
 }

@@ -7,6 +7,8 @@ export type Relation = 'own' | 'peer' | 'party' | 'mass' | 'central' | 'city';
 export interface Post {
   readonly name: string;
   readonly email: string;
+  /** Where its holder is rung, as people write it: `024-12345678转6`. */
+  readonly phone?: string;
 }
 
 /** The posts of a party by what the ladder calls them; `liaison-a` is written to, `liaison-b` gets a copy. */
@@ -63,7 +65,7 @@ export interface Task {
   readonly deadline: string;
 }
 
-export interface Coordinator extends Post {
+export interface Coordinator extends Omit<Post, 'phone'> {
   /** What `--as CODE` names. */
   readonly code: string;
 }
@@ -80,7 +82,7 @@ export interface CampaignSetup {
   /** IANA zone in which every date of the campaign is meant. */
   readonly zone: string;
   /** Leadership office: above the heads, never written to automatically except with the bulletin. */
-  readonly office: Post;
+  readonly office: Omit<Post, 'phone'>;
   readonly coordinators: readonly Coordinator[];
   readonly bulletinTo: readonly string[];
   /** Telephone of the issuing office, printed at the foot of letters when given. */

@@ -115,7 +115,7 @@ export function contactEntries(
     .innerJoin('party', (join) =>
       join.onRef('party.campaign', '=', 'post.campaign').onRef('party.code', '=', 'post.party'),
     )
-    .select(['post.party', 'party.name as partyName', 'post.kind as post', 'post.name', 'email', 'since'])
+    .select(['post.party', 'party.name as partyName', 'post.kind as post', 'post.name', 'email', 'phone', 'since'])
     .select('bounced_at as bouncedAt')
     .where('post.campaign', '=', campaign)
     .where('until', 'is', null)

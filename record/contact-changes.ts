@@ -9,6 +9,7 @@ export interface ContactChangeRequest {
   readonly kind: PostKind;
   readonly name: string;
   readonly email: string;
+  readonly phone?: string | undefined;
   readonly askedBy: string;
   readonly askedAt: string;
   readonly why?: string | undefined;
@@ -21,6 +22,7 @@ export interface ContactChange {
   readonly kind: PostKind;
   readonly name: string;
   readonly email: string;
+  readonly phone: string | null;
   readonly askedBy: string;
   readonly askedAt: string;
   readonly why: string | null;
@@ -37,6 +39,7 @@ export async function askContactChange(db: Db, { askedBy, askedAt, ...asked }: C
       kind: asked.kind,
       name: storableText(asked.name),
       email: storableText(asked.email),
+      phone: asked.phone === undefined ? null : storableText(asked.phone),
       asked_by: askedBy,
       asked_at: askedAt,
       why: asked.why === undefined ? null : storableText(asked.why),
@@ -53,6 +56,7 @@ const columns = [
   'kind',
   'name',
   'email',
+  'phone',
   'asked_by as askedBy',
   'asked_at as askedAt',
   'why',
@@ -70,8 +74,8 @@ export async function applyContactChange(
 ): Promise<ContactChange | undefined> {
   const applied = await markApplied(trx, change, at);
   if (applied === undefined) return undefined;
-  const { campaign, party, kind, name, email, askedBy, why } = applied;
-  await changePost(trx, { campaign, party, kind, name, email, at, by: askedBy, why: why ?? undefined });
+  const { askedBy, why, phone, ...post } = applied;
+  await changePost(trx, { ...post, phone: phone ?? undefined, at, by: askedBy, why: why ?? undefined });
   return applied;
 }
 

@@ -7,6 +7,7 @@ export interface CurrentPost {
   readonly kind: PostKind;
   readonly name: string;
   readonly email: string;
+  readonly phone: string | null;
   readonly since: string;
   /** Since then the address refuses letters for good. */
   readonly bouncedAt: string | null;
@@ -21,6 +22,8 @@ export interface PostChange extends OfParty {
   readonly kind: PostKind;
   readonly name: string;
   readonly email: string;
+  /** Left out, a number stays with its holder and goes with him. */
+  readonly phone?: string | undefined;
   readonly at: string;
   readonly by: string;
   readonly why?: string | undefined;
@@ -29,7 +32,7 @@ export interface PostChange extends OfParty {
 export function currentPosts(db: Db, { campaign, party }: OfParty): Promise<readonly CurrentPost[]> {
   return db
     .selectFrom('post')
-    .select(['kind', 'name', 'email', 'since', 'bounced_at as bouncedAt'])
+    .select(['kind', 'name', 'email', 'phone', 'since', 'bounced_at as bouncedAt'])
     .where('campaign', '=', campaign)
     .where('party', '=', party)
     .where('until', 'is', null)
@@ -39,22 +42,30 @@ export function currentPosts(db: Db, { campaign, party }: OfParty): Promise<read
 
 /** The post stays, its holder goes into history. */
 export async function changePost(trx: Trx, change: PostChange): Promise<void> {
-  await retireHolder(trx, change);
-  await appointHolder(trx, change);
+  const retired = await retireHolder(trx, change);
+  const kept = retired?.name === storableText(change.name) ? (retired.phone ?? undefined) : undefined;
+  await appointHolder(trx, { ...change, phone: change.phone ?? kept });
 }
 
-async function retireHolder(trx: Trx, { campaign, party, kind, at }: PostChange): Promise<void> {
-  await trx
+function retireHolder(
+  trx: Trx,
+  { campaign, party, kind, at }: PostChange,
+): Promise<{ readonly name: string; readonly phone: string | null } | undefined> {
+  return trx
     .updateTable('post')
     .set({ until: at })
     .where('campaign', '=', campaign)
     .where('party', '=', party)
     .where('kind', '=', kind)
     .where('until', 'is', null)
-    .execute();
+    .returning(['name', 'phone'])
+    .executeTakeFirst();
 }
 
-async function appointHolder(trx: Trx, { campaign, party, kind, name, email, ...change }: PostChange): Promise<void> {
+async function appointHolder(
+  trx: Trx,
+  { campaign, party, kind, name, email, phone, ...change }: PostChange,
+): Promise<void> {
   await trx
     .insertInto('post')
     .values({
@@ -63,6 +74,7 @@ async function appointHolder(trx: Trx, { campaign, party, kind, name, email, ...
       kind,
       name: storableText(name),
       email: storableText(email),
+      phone: phone === undefined ? null : storableText(phone),
       since: change.at,
       changed_by: change.by,
       why: change.why === undefined ? null : storableText(change.why),

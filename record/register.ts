@@ -35,12 +35,13 @@ async function insertParties(trx: Trx, { id, register }: RegisterOfCampaign): Pr
 
 async function insertPosts(trx: Trx, { id, register, anchoredAt, by }: RegisterOfCampaign): Promise<void> {
   const rows = register.parties.flatMap(({ code, posts }) =>
-    postsOf(posts).map(([kind, { name, email }]) => ({
+    postsOf(posts).map(([kind, { name, email, phone = null }]) => ({
       campaign: id,
       party: code,
       kind,
       name,
       email,
+      phone,
       since: anchoredAt,
       changed_by: by,
     })),
@@ -89,7 +90,7 @@ export async function readParties(db: Db, campaign: string): Promise<readonly Pa
 
 const currentPosts = sql<Party['posts']>`
   coalesce(
-    jsonb_object_agg(post.kind, jsonb_build_object('name', post.name, 'email', post.email))
+    jsonb_object_agg(post.kind, jsonb_strip_nulls(jsonb_build_object('name', post.name, 'email', post.email, 'phone', post.phone)))
       filter (where post.id is not null), '{}')`;
 
 export async function readTasks(db: Db, campaign: string): Promise<readonly Task[]> {

@@ -53,6 +53,7 @@ export interface PostTable {
   kind: PostKind;
   name: string;
   email: string;
+  phone: Optional<string>;
   since: Instant;
   until: Optional<Instant>;
   bounced_at: Optional<Instant>;
@@ -234,6 +235,7 @@ export interface ContactChangeTable {
   kind: PostKind;
   name: string;
   email: string;
+  phone: Optional<string>;
   asked_by: string;
   asked_at: Instant;
   why: Optional<string>;

@@ -58,7 +58,7 @@ async function callSheet(
     .map(({ name, email }) => `${name}信箱${email}退信`);
   return {
     party: letterParty(party),
-    posts: reachable.map(({ name, email }) => ({ name, email })),
+    posts: reachable.map(({ name, email, phone }) => ({ name, email, ...(phone !== null && { phone }) })),
     tasks: tasks.map(({ number, title }) => ({ number, title })),
     ...(troubles.length > 0 && { troubles }),
   };

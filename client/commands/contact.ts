@@ -14,15 +14,17 @@ interface ContactOptions extends OrderOptions {
   readonly post?: string;
   readonly name?: string;
   readonly email?: string;
+  readonly phone?: string;
 }
 
 interface Holder {
   readonly post: PostKind;
   readonly name: string;
   readonly email: string;
+  readonly phone?: string;
 }
 
-/** `contact PARTY POST NAME EMAIL`: a post has a new holder; the three may be given as options as well. */
+/** `contact PARTY POST NAME EMAIL`: a post has a new holder; the three may be given as options as well, and a number to ring. */
 export function addContact(program: Command, deps: ClientDeps): void {
   const { help } = deps.words;
   withOrderOptions(program.command('contact'), deps.words)
@@ -32,6 +34,7 @@ export function addContact(program: Command, deps: ClientDeps): void {
     .option('--post <post>', help.post)
     .option('--name <name>', help.name)
     .option('--email <address>', help.email)
+    .option('--phone <number>', help.phone)
     .action((party: string, holder: string[], options: ContactOptions) => change(deps, party, holder, options));
 }
 
@@ -60,7 +63,9 @@ function readHolder(given: readonly string[], options: ContactOptions, words: Wo
   if (email === undefined || name === undefined || post === undefined) throw mistake(words.contactNeeds);
   if (more.length > 0 || (named.length > 0 && given.length > 0)) throw mistake(words.contactNeeds);
   if (!/^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/.test(email)) throw mistake(words.badEmail(email));
-  return { post: readPost(post, words), name, email };
+  const { phone } = options;
+  if (phone !== undefined && !/(?:\D*\d){3}/.test(phone)) throw mistake(words.badPhone(phone));
+  return { post: readPost(post, words), name, email, ...(phone !== undefined && { phone }) };
 }
 
 function readPost(given: string, words: Words): PostKind {

@@ -19,7 +19,8 @@ export function withdrawCommand({ number }: Task): string {
 export function contactCommand({ code, posts }: Party, kind: PostKind): string {
   const post = posts[kind];
   if (post === undefined) return needsNewCampaign;
-  return command('contact', code, '--post', kind, '--name', post.name, '--email', post.email, ...signed);
+  const phone = post.phone === undefined ? [] : ['--phone', post.phone];
+  return command('contact', code, '--post', kind, '--name', post.name, '--email', post.email, ...phone, ...signed);
 }
 
 /** A task's own deadline stands for the year; what a running campaign can move is the round's answerBy. */

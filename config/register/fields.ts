@@ -18,6 +18,7 @@ const workdays = { expected: '0 至 30 的整数（工作日数）', code: 'inva
 const seconds = { expected: '大于 0 的秒数', code: 'invalid-number' } as const;
 const day = { expected: '1 至 28 的整数', code: 'invalid-number' } as const;
 const code = { expected: '小写字母开头，由小写字母、数字和横线组成，不超过 40 个字符', code: 'invalid-code' } as const;
+const phone = { expected: '加引号的电话号码，如 "024-12345678"', code: 'invalid-phone' } as const;
 const post = { expected: '{ name: 岗位名称, email: 邮箱 }' } as const;
 
 /** Every key a register may hold, by its path without indexes. */
@@ -41,7 +42,7 @@ export const fields: Readonly<Record<string, Field>> = {
   'campaign.coordinators.name': { label: '协调员岗位名称', ...line },
   'campaign.coordinators.email': { label: '协调员邮箱', ...email },
   'campaign.bulletinTo': { label: '简报收件人', ...email, expected: '邮箱地址的列表，如 [leaders@ln.example]' },
-  'campaign.phone': { label: '联系电话', expected: '加引号的电话号码，如 "024-12345678"', code: 'invalid-text' },
+  'campaign.phone': { label: '联系电话', ...phone, code: 'invalid-text' },
   'campaign.basis': { label: '依据文件', ...line },
   'campaign.publish': { label: '简报发布方式', expected: 'approval（审定后发）或 automatic（自动发）' },
   'campaign.escalation': { label: '督办方式', expected: 'signed（签发）或 automatic（自动）' },
@@ -94,15 +95,19 @@ export const fields: Readonly<Record<string, Field>> = {
   'parties.liaisons': { label: '联络员', expected: '一至两个岗位的列表，每个写 { name: 岗位名称, email: 邮箱 }' },
   'parties.liaisons.name': { label: '联络员岗位名称', ...line },
   'parties.liaisons.email': { label: '联络员邮箱', ...email },
+  'parties.liaisons.phone': { label: '联络员电话', ...phone },
   'parties.section': { label: '承办处室', ...post },
   'parties.section.name': { label: '承办处室名称', ...line },
   'parties.section.email': { label: '承办处室邮箱', ...email },
+  'parties.section.phone': { label: '承办处室电话', ...phone },
   'parties.office': { label: '单位办公室', ...post },
   'parties.office.name': { label: '单位办公室名称', ...line },
   'parties.office.email': { label: '单位办公室邮箱', ...email },
+  'parties.office.phone': { label: '单位办公室电话', ...phone },
   'parties.head': { label: '分管负责人', ...post },
   'parties.head.name': { label: '分管负责人岗位名称', ...line },
   'parties.head.email': { label: '分管负责人邮箱', ...email },
+  'parties.head.phone': { label: '分管负责人电话', ...phone },
 
   'tasks.number': { label: '任务序号', expected: '1 至 9999 的整数', code: 'invalid-number' },
   'tasks.area': { label: '领域', ...line },

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'invalid-text'
   | 'invalid-code'
   | 'invalid-email'
+  | 'invalid-phone'
   | 'invalid-date'
   | 'invalid-time'
   | 'invalid-zone'

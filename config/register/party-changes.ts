@@ -46,4 +46,5 @@ function postChange(
   return [cameOrWent(named, old, young, contactCommand(after, kind))];
 }
 
-const holder = (post: Post | undefined): string | undefined => post && `${post.name} <${post.email}>`;
+const holder = (post: Post | undefined): string | undefined =>
+  post && [`${post.name} <${post.email}>`, post.phone].filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Party, Relation } from '../../domain/register.js';
-import { codeSchema, lineSchema, postSchema } from './text-schema.js';
+import { codeSchema, lineSchema, partyPostSchema } from './text-schema.js';
 
 const relations = ['own', 'peer', 'party', 'mass', 'central', 'city'] as const satisfies readonly Relation[];
 
@@ -13,10 +13,10 @@ export const partySchema = z.strictObject({
   kind: z.enum(['department', 'city']),
   relation: z.enum(relations),
   region: lineSchema.exactOptional(),
-  liaisons: z.array(postSchema).min(1),
-  section: postSchema.exactOptional(),
-  office: postSchema.exactOptional(),
-  head: postSchema.exactOptional(),
+  liaisons: z.array(partyPostSchema).min(1),
+  section: partyPostSchema.exactOptional(),
+  office: partyPostSchema.exactOptional(),
+  head: partyPostSchema.exactOptional(),
 });
 
 /** The party of a checked row. */

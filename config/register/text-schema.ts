@@ -32,4 +32,10 @@ export function isMonthDay(text: string): boolean {
   return days !== undefined && Number(day) >= 1 && Number(day) <= days;
 }
 
+/** A telephone number as people write it: one line with at least three digits (`024-12345678转6`, `13900000000、8601`). */
+export const phoneSchema = lineSchema.max(60).regex(/(?:\D*\d){3}/);
+
 export const postSchema = z.strictObject({ name: lineSchema, email: z.email() });
+
+/** A post that may be rung as well: those of the parties. */
+export const partyPostSchema = postSchema.extend({ phone: phoneSchema.exactOptional() });

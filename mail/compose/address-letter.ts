@@ -23,12 +23,14 @@ export const addressing: Readonly<Record<PartyLetterKind, Addressing>> = {
   handover: { to: ['liaison-a'], cc: ['liaison-b'] },
 };
 
+type Addresses = Readonly<Partial<Record<PostKind, Pick<Post, 'email'>>>>;
+
 export interface Recipients {
   readonly to: readonly string[];
   readonly cc: readonly string[];
 }
 
-const present = (posts: Readonly<Partial<Record<PostKind, Post>>>, kinds: readonly PostKind[]): readonly string[] =>
+const present = (posts: Addresses, kinds: readonly PostKind[]): readonly string[] =>
   kinds.flatMap((kind) => posts[kind]?.email ?? []);
 
 const without = (addresses: readonly string[], taken: readonly string[]): readonly string[] => {
@@ -36,11 +38,7 @@ const without = (addresses: readonly string[], taken: readonly string[]): readon
   return addresses.filter((address) => !seen.has(address.toLowerCase()) && seen.add(address.toLowerCase()));
 };
 
-const addressees = (
-  kind: PartyLetterKind,
-  posts: Readonly<Partial<Record<PostKind, Post>>>,
-  reporter: string | undefined,
-): readonly string[] => {
+const addressees = (kind: PartyLetterKind, posts: Addresses, reporter: string | undefined): readonly string[] => {
   const { to } = addressing[kind];
   if (to.length === 0 && reporter) return [reporter];
   const named = present(posts, to);
@@ -53,11 +51,7 @@ const addressees = (
  * Who gets a letter. `reporter` is who sent the answer that a receipt or return is about. Nobody in `to` means that
  * the register has no such post: the caller tells the coordinators.
  */
-export const addressLetter = (
-  kind: PartyLetterKind,
-  posts: Readonly<Partial<Record<PostKind, Post>>>,
-  reporter?: string,
-): Recipients => {
+export const addressLetter = (kind: PartyLetterKind, posts: Addresses, reporter?: string): Recipients => {
   const to = without(addressees(kind, posts, reporter), []);
   return { to, cc: without(present(posts, addressing[kind].cc), to) };
 };

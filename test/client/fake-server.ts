@@ -110,6 +110,7 @@ const contacts: readonly ContactEntry[] = ['gxt', 'kjt', 'gh'].map((party) => ({
   post: 'liaison-a',
   name: 'A',
   email: `${party}.a@ln.example`,
+  phone: party === 'gxt' ? '024-00000301' : null,
   since: '2026-01-05T01:00:00Z',
   bouncedAt: null,
 }));

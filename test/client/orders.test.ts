@@ -152,7 +152,13 @@ describe('orders to the campaign, its rounds and desks', () => {
     }
   });
 
+  it('a number to ring goes with the holder', async () => {
+    const { server } = await run(['contact', 'kjt', 'head', '李四', 'li@ln.example', '--phone', '024-00000401', ...by]);
+    expect(server.posted).toMatchObject([{ body: { name: '李四', phone: '024-00000401' } }]);
+  });
+
   it.each([
+    [['contact', 'kjt', 'head', '李四', 'li@ln.example', '--phone', '12', ...by], '12'],
     [['contact', 'kjt', 'head', '李四', 'li', ...by], 'li'],
     [['contact', 'kjt', 'chief', '李四', 'li@ln.example', ...by], 'chief'],
     [['contact', 'kjt', 'head', ...by], '邮箱'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readRegister, saveCampaign, setCampaignState } from '../../record/campaigns.js';
 import { applyContactChange, askContactChange, readContactChange } from '../../record/contact-changes.js';
-import { changePost, clearBounced, currentPosts, markBounced } from '../../record/posts.js';
+import { changePost, clearBounced, currentPosts, markBounced, type PostChange } from '../../record/posts.js';
 import { partiesByAddress, partiesByDomain } from '../../record/senders.js';
 import { openTestRecord, type TestRecord } from './open-test-record.js';
 import { sampleCampaign } from './sample-register.js';
@@ -33,6 +33,24 @@ describe('a post', () => {
     ]);
     const register = await readRegister(record.db, 'demo');
     expect(register?.parties[0]?.posts.head).toEqual({ name: '新负责人', email: 'new.head@p0.example' });
+  });
+
+  it('keeps its number while its holder stays', async () => {
+    const section = { campaign: 'demo', party: 'p1', kind: 'section', name: '承办处室', by: 'zqb1' } as const;
+    const change = (said: Partial<PostChange>) =>
+      record.db.transaction().execute((trx) => changePost(trx, { ...section, email: 'a@p1.example', at, ...said }));
+    const phone = async () => (await currentPosts(record.db, section)).find(({ kind }) => kind === 'section')?.phone;
+    await change({ phone: '024-00000001' });
+    await change({ email: 'b@p1.example' });
+    expect(await phone()).toBe('024-00000001');
+    const register = await readRegister(record.db, 'demo');
+    expect(register?.parties[1]?.posts.section).toEqual({
+      name: '承办处室',
+      email: 'b@p1.example',
+      phone: '024-00000001',
+    });
+    await change({ name: '另一处室' });
+    expect(await phone()).toBeNull();
   });
 
   it('remembers a bounce until it is cleared or has a new holder', async () => {
@@ -78,6 +96,7 @@ describe('a change of contact', () => {
       kind: 'liaison-b',
       name: '联络员B',
       email: 'b@p1.example',
+      phone: '024-00000002',
       askedBy: 'zqb1',
       askedAt: at,
     });
@@ -86,6 +105,8 @@ describe('a change of contact', () => {
     expect(await apply()).toMatchObject({ id: change, appliedAt: at });
     expect(await apply()).toBeUndefined();
     const posts = await currentPosts(record.db, { campaign: 'demo', party: 'p1' });
-    expect(posts.filter(({ kind }) => kind === 'liaison-b')).toMatchObject([{ email: 'b@p1.example', since: at }]);
+    expect(posts.filter(({ kind }) => kind === 'liaison-b')).toMatchObject([
+      { email: 'b@p1.example', phone: '024-00000002', since: at },
+    ]);
   });
 });

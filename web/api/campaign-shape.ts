@@ -6,6 +6,7 @@ import { code, day, words } from './request-shapes.js';
 
 /** The register as data; its sense was checked where it was read from the file, here only its shape is. */
 const post = z.strictObject({ name: words, email: z.email() });
+const partyPost = post.extend({ phone: words.optional() }).transform(withoutUnsaid);
 const monthDay = z.string().regex(/^\d\d-\d\d$/, '应为 MM-DD');
 const ms = z.number().min(0);
 const relation = z.enum(['own', 'peer', 'party', 'mass', 'central', 'city']);
@@ -31,11 +32,11 @@ const setup = z
 
 const posts = z
   .strictObject({
-    'liaison-a': post.optional(),
-    'liaison-b': post.optional(),
-    section: post.optional(),
-    office: post.optional(),
-    head: post.optional(),
+    'liaison-a': partyPost.optional(),
+    'liaison-b': partyPost.optional(),
+    section: partyPost.optional(),
+    office: partyPost.optional(),
+    head: partyPost.optional(),
   })
   .transform(withoutUnsaid);
 

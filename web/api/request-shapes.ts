@@ -49,6 +49,7 @@ export const contactChange = z
     post: postKind,
     name: words,
     email: z.email(),
+    phone: words.optional(),
     by: code,
     why: words.optional(),
   })

@@ -32,6 +32,7 @@ describe('a planted mistake is found at its line and column', () => {
     ['an alias of another party', '[省科学技术厅]', '[省科学技术厅, 省工信厅]', '25:23 duplicate-name'],
     ['an address of another party', 'kjt.b@ln.example', 'GXT.A@ln.example', '28:72 duplicate-email'],
     ['an address without a domain', 'kjt.head@ln.example', 'kjt.head', '29:33 invalid-email'],
+    ['a telephone without a number', 'gxt.a@ln.example }', 'gxt.a@ln.example, phone: 总机 }', '20:59 invalid-phone'],
     ['a bulletin address with a full-width sign', 'leaders@ln.example', 'leaders＠ln.example', '12:16 invalid-email'],
     ['a day that does not exist', 'deadline: 12-31', 'deadline: 02-30', '41:15 invalid-date'],
     ['a day with its year', 'deadline: 12-31', 'deadline: 2026-12-31', '41:15 invalid-date'],

@@ -34,6 +34,12 @@ describe('what a register may leave out', () => {
     expect(quietDays).toEqual([{ from: '2026-08-01', to: '2026-08-10', party: 'gxt' }]);
   });
 
+  it.each(['"024-12345678转6"', '024-12345678', '"13900000000（夜间）"'])('a post may be rung at %s', (phone) => {
+    const { register, problems } = readRegister(smallRegister.replace(/(email: gxt\.a@[^ ]*) }/, `$1, phone: ${phone} }`), 'r.yaml'); // prettier-ignore
+    expect(problems).toEqual([]);
+    expect(register?.parties[0]?.posts['liaison-a']?.phone).toBe(phone.replaceAll('"', ''));
+  });
+
   it('a key left empty is as if left out', () => {
     expect(withOption('phone:').register?.campaign).not.toHaveProperty('phone');
   });

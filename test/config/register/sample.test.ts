@@ -25,9 +25,9 @@ describe('the sample register', () => {
   it('maps liaisons to posts a and b', () => {
     const party = reading.register?.parties.find(({ code }) => code === 'gxt');
     expect(party?.posts).toEqual({
-      'liaison-a': { name: '联络员A', email: 'gxt.liaison@ln.example' },
+      'liaison-a': { name: '联络员A', email: 'gxt.liaison@ln.example', phone: '024-00000301' },
       'liaison-b': { name: '联络员B', email: 'gxt.deputy@ln.example' },
-      section: { name: '承办处室', email: 'gxt.section@ln.example' },
+      section: { name: '承办处室', email: 'gxt.section@ln.example', phone: '024-00000302' },
       office: { name: '单位办公室', email: 'gxt.office@ln.example' },
       head: { name: '分管负责人', email: 'gxt.head@ln.example' },
     });
