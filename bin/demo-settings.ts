@@ -7,19 +7,31 @@ import { castFor } from './robots/cast.js';
 export const demoHome = ({ home }: Pick<Settings, 'home'>): string => join(home, 'demo');
 
 /**
- * The office's settings with what a demo must never touch left out: its engine, its relay, its archive, its database, its data. The
- * key is the office's own, so that `shuangyue status` speaks to a running demo as to an office.
+ * Of the office's settings only what a demo may have, by name: never its engine, relay, mailboxes, database, public address
+ * or signing secret, nor what is added to them later. The key is the office's own, so that `shuangyue status` speaks to a running
+ * demo as to an office.
  */
 export async function demoSettings(office: Settings, register: Register, seed: number): Promise<Settings> {
-  const { address: _engine, ...temporal } = office.temporal;
-  const { smtpUrl: _relay, archive: _archive, ...mail } = office.mail;
-  const { signingSecret: _secret, database: _server, ...settings } = office;
+  const { cacheFolder, language, logLevel, web, holidaysFile } = office;
+  const { namespace, cli, testServer, port, uiPort } = office.temporal;
+  const { domain, from, pool, intakePort, postOfficePort } = office.mail;
   const bouncing = castFor(seed, register).bouncing.posts['liaison-a']?.email;
   return {
-    ...settings,
+    warnings: [],
     home: demoHome(office),
+    cacheFolder,
+    language,
+    logLevel,
+    temporal: {
+      namespace,
+      port,
+      uiPort,
+      ...(cli !== undefined && { cli }),
+      ...(testServer !== undefined && { testServer }),
+    },
+    web: { port: web.port },
+    mail: { domain, from, pool, intakePort, postOfficePort, bouncing: bouncing === undefined ? [] : [bouncing] },
     apiKey: (await keepSecrets(office)).apiKey,
-    temporal,
-    mail: { ...mail, bouncing: bouncing === undefined ? [] : [bouncing] },
+    ...(holidaysFile !== undefined && { holidaysFile }),
   };
 }

@@ -14,6 +14,7 @@ export function addUp(program: Command, deps: ClientDeps): void {
 
 async function up({ settings: read, terminal }: ClientDeps): Promise<void> {
   const settings = read();
+  for (const warning of settings.warnings) terminal.warn(`请注意：${warning}`);
   await runOffice({
     home: settings.home,
     settings: () => Promise.resolve(settings),

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { environmentSchema } from '../config/settings-schema.js';
 import type { Settings } from '../config/settings.js';
 import { claimPort } from '../worker/local/free-port.js';
 
@@ -19,7 +21,13 @@ export async function claimPorts({ web, mail }: Settings): Promise<WorkerPorts> 
   };
 }
 
-/** What a worker reads its settings from: ours, with every choice made. An empty value counts as not set. */
+/** The locale is every program's. */
+const ours = Object.keys(environmentSchema.shape).filter((name) => name !== 'LANG');
+
+/**
+ * What a worker reads its settings from: ours, with every choice made, and no settings file of its own. A variable of
+ * ours that is not named here does not reach it, wherever it was set: a demo is to know nothing of the office's relay.
+ */
 export function workerEnvironment(
   settings: Settings,
   ports: WorkerPorts,
@@ -38,10 +46,13 @@ export function workerEnvironment(
     holidaysFile = '',
   } = settings;
   return {
-    ...inherited,
+    ...Object.fromEntries(Object.entries(inherited).filter(([name]) => !ours.includes(name))),
     // glibc gives every thread an arena of its own and seldom gives memory back: 520 MB instead of 600 with the demo.
     MALLOC_ARENA_MAX: inherited['MALLOC_ARENA_MAX'] ?? '2',
+    SHUANGYUE_ENV: 'off',
     SHUANGYUE_HOME: home,
+    SHUANGYUE_LANG: settings.language,
+    XDG_CACHE_HOME: dirname(settings.cacheFolder),
     LOG_LEVEL: logLevel,
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: temporal.namespace,

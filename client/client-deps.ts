@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepSecrets } from '../config/secrets.js';
-import { publicUrlOf, readSettings, SettingsError, type Settings } from '../config/settings.js';
+import { publicUrlOf, readOfficeSettings, SettingsError, type Settings } from '../config/settings.js';
 import { openBoard, type Board } from './board.js';
 import { engineAddress, withOffice } from './connect.js';
 import { mistake } from './mistake.js';
@@ -13,7 +13,7 @@ import { wordsIn, type Words } from './words.js';
 export interface ClientDeps {
   readonly terminal: Terminal;
   readonly words: Words;
-  /** Throws a SettingsError where the environment does not hold. */
+  /** Throws a SettingsError where the settings do not hold. */
   readonly settings: () => Settings;
   readonly board: () => Promise<Board>;
   /** Connects for one piece of work and closes again. */
@@ -21,7 +21,10 @@ export interface ClientDeps {
   readonly now: () => Date;
 }
 
-export function openClient(read: () => Settings = readSettings, terminal: Terminal = processTerminal()): ClientDeps {
+export function openClient(
+  read: () => Settings = readOfficeSettings,
+  terminal: Terminal = processTerminal(),
+): ClientDeps {
   const words = wordsIn(languageOf(read));
   const invokedAt = new Date();
   return {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { GivenVariables } from './given-variables.js';
 import type { Variables } from './settings-schema.js';
 
 /** How the office sends and receives mail. */
@@ -33,7 +34,7 @@ export interface MailSettings {
   readonly bouncing: readonly string[];
 }
 
-export function mailSettingsOf(read: Variables, folder: string): MailSettings {
+export function mailSettingsOf(read: Variables, folderOf: GivenVariables['folderOf']): MailSettings {
   const from = read.MAIL_FROM ?? `shuangyue@${read.MAIL_DOMAIN}`;
   return {
     domain: read.MAIL_DOMAIN,
@@ -44,25 +45,25 @@ export function mailSettingsOf(read: Variables, folder: string): MailSettings {
     bouncing: (read.POST_OFFICE_BOUNCING ?? '').split(',').flatMap((address) => address.trim() || []),
     ...(read.SMTP_URL === undefined ? {} : { smtpUrl: read.SMTP_URL }),
     ...(read.MAIL_RATE === undefined ? {} : { perMinute: read.MAIL_RATE }),
-    ...(read.MAIL_CA_FILE === undefined ? {} : { caFile: resolve(folder, read.MAIL_CA_FILE) }),
+    ...(read.MAIL_CA_FILE === undefined ? {} : { caFile: resolve(folderOf('MAIL_CA_FILE'), read.MAIL_CA_FILE) }),
     ...(read.ARCHIVE === undefined ? {} : { archive: read.ARCHIVE }),
-    ...dkimOf(read, from, folder),
+    ...dkimOf(read, from, folderOf),
     ...imapOf(read),
     ...archiveImapOf(read),
   };
 }
 
 /** What no variable shows alone, one Chinese sentence each. */
-export function mailProblems(read: Variables): string[] {
-  return [...missingCompanions(read), ...mailboxClashes(read)];
+export function mailProblems(read: Variables, { placeOf }: Pick<GivenVariables, 'placeOf'>): string[] {
+  return [...missingCompanions(read, placeOf), ...mailboxClashes(read, placeOf)];
 }
 
 /** DMARC wants the signature of the domain in From, so that is what it is unless said otherwise. */
-function dkimOf(read: Variables, from: string, folder: string): Pick<MailSettings, 'dkim'> {
+function dkimOf(read: Variables, from: string, folderOf: GivenVariables['folderOf']): Pick<MailSettings, 'dkim'> {
   const { DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = read;
   if (selector === undefined || keyFile === undefined) return {};
   const domain = read.DKIM_DOMAIN ?? from.replace(/>$/, '').replace(/^.*@/, '');
-  return { dkim: { domain, selector, keyFile: resolve(folder, keyFile) } };
+  return { dkim: { domain, selector, keyFile: resolve(folderOf('DKIM_KEY_FILE'), keyFile) } };
 }
 
 function imapOf(read: Variables): Pick<MailSettings, 'imap'> {
@@ -90,13 +91,13 @@ const companions = [
   ['ARCHIVE_MAILBOX', 'ARCHIVE'],
 ] as const satisfies readonly (readonly [keyof Variables, keyof Variables])[];
 
-function missingCompanions(read: Variables): string[] {
+function missingCompanions(read: Variables, placeOf: GivenVariables['placeOf']): string[] {
   return companions
     .filter(([name, companion]) => read[name] !== undefined && read[companion] === undefined)
-    .map(([name, companion]) => `设了环境变量 ${name} 而没有设 ${companion}：应一起设；请补上，或两个都删去。`);
+    .map(([name, companion]) => `${placeOf(name)} 已设，而没有设 ${companion}：应一起设；请补上，或两个都删去。`);
 }
 
-function mailboxClashes(read: Variables): string[] {
+function mailboxClashes(read: Variables, placeOf: GivenVariables['placeOf']): string[] {
   const inArchive =
     read.ARCHIVE === undefined || (read.ARCHIVE_IMAP_URL ?? read.IMAP_URL) !== read.IMAP_URL
       ? []
@@ -113,6 +114,6 @@ function mailboxClashes(read: Variables): string[] {
     const owner = owners.get(mailbox);
     owners.set(mailbox, owner ?? name);
     if (owner === undefined) return [];
-    return [`环境变量 ${name} 与 ${owner} 是同一个文件夹“${value}”：各文件夹应不相同；请改其中一个。`];
+    return [`${placeOf(name)} 与 ${owner} 是同一个文件夹“${value}”：各文件夹应不相同；请改其中一个。`];
   });
 }

@@ -30,8 +30,12 @@ const database = z
   .regex(/^postgres(ql)?:\/\/[^/\s]*\/[^/?#\s]\S*$/)
   .refine((given) => URL.canParse(given.replace('@/', '@socket/')));
 
+/** Stands for the office's own until one is set; no mail in the world reaches it. */
+export const sampleDomain = 'shuangyue.example';
+
 /** The variables that are read, with their defaults. Nothing that is not named here has an effect. */
 export const environmentSchema = z.object({
+  SHUANGYUE_ENV: text.exactOptional(),
   SHUANGYUE_HOME: text.default('.shuangyue'),
   XDG_CACHE_HOME: text.exactOptional(),
   SHUANGYUE_LANG: z.enum(['zh', 'en']).exactOptional(),
@@ -54,7 +58,7 @@ export const environmentSchema = z.object({
   INTAKE_SMTP_PORT: port(2525),
   POST_OFFICE_SMTP_PORT: port(2526),
   POST_OFFICE_BOUNCING: text.exactOptional(),
-  MAIL_DOMAIN: z.hostname().default('shuangyue.example'),
+  MAIL_DOMAIN: z.hostname().default(sampleDomain),
   MAIL_FROM: address.exactOptional(),
   MAIL_CA_FILE: text.exactOptional(),
   MAIL_RATE: count(100_000).exactOptional(),
@@ -103,6 +107,7 @@ const portWords = '0 至 65535 的整数（0 表示任选空闲端口）';
 
 /** What each variable is expected to hold, in the words of its problem sentence. */
 export const expectations: Readonly<Record<string, string>> = {
+  SHUANGYUE_ENV: '设置文件的路径，或 off（不读设置文件）',
   SHUANGYUE_HOME: '存放数据的文件夹',
   XDG_CACHE_HOME: '存放下载程序的文件夹',
   SHUANGYUE_LANG: 'zh 或 en',

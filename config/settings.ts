@@ -1,12 +1,16 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { z } from 'zod';
 import { zhCN } from 'zod/locales';
-import { type MailSettings, mailProblems, mailSettingsOf } from './mail-settings.js';
-import { environmentSchema, expectations, secretVariables, type Variables } from './settings-schema.js';
+import { givenByEnvironment, givenToOffice, type Environment, type GivenVariables } from './given-variables.js';
+import { examine } from './examine-settings.js';
+import { type MailSettings, mailSettingsOf } from './mail-settings.js';
+import { environmentSchema, type Variables } from './settings-schema.js';
+import { sentences } from './value-problems.js';
 
-/** What an office sets in the environment; read once at start, by this file alone. */
+/** What an office sets, in its settings file or in the environment; read by this file alone. */
 export interface Settings {
+  /** What holds and should be looked at all the same, one Chinese sentence each. */
+  readonly warnings: readonly string[];
   /** Absolute folder of everything that is kept: record, files, engine, secrets. */
   readonly home: string;
   /** Absolute folder of downloaded programs; one for the user, not for a clone. */
@@ -40,7 +44,7 @@ export interface DatabaseSettings {
   readonly poolSize: number;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment };
 
 /** All that is wrong with the settings, one Chinese sentence each. */
 export class SettingsError extends Error {
@@ -50,15 +54,51 @@ export class SettingsError extends Error {
   }
 }
 
-/** The settings of this process; throws a SettingsError that names every problem at once. Touches no file. */
+/** What came of reading: settings or problems, and what should be looked at in either case. */
+export interface SettingsReading {
+  /** Absent where there are problems. */
+  readonly settings?: Settings;
+  /** The settings file that was read, absolute. */
+  readonly file?: string;
+  /** One Chinese sentence each, as the warnings. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** The settings of one environment, whatever files lie about; throws a SettingsError that names every problem at once. */
 export function readSettings(environment: Environment = process.env, folder: string = process.cwd()): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '').trim() !== ''));
-  const read = environmentSchema.safeParse(given, { error: zhCN().localeError });
-  const problems = read.success
-    ? [...portClashes(read.data), ...mailProblems(read.data)]
-    : sentences(read.error.issues, given);
-  if (!read.success || problems.length > 0) throw new SettingsError(problems);
-  return settingsOf(read.data, folder);
+  return settled(weigh(givenByEnvironment(environment, folder)));
+}
+
+/** The settings of the office whose folder a command runs in: its settings file, under its environment. Throws as above. */
+export const readOfficeSettings = (): Settings => settled(weighOfficeSettings());
+
+/** The same with everything that was found, for whoever tells of it. */
+export function weighOfficeSettings(
+  environment: Environment = process.env,
+  folder: string = process.cwd(),
+): SettingsReading {
+  return weigh(givenToOffice(environment, folder));
+}
+
+function settled({ settings, problems }: SettingsReading): Settings {
+  if (settings === undefined) throw new SettingsError(problems);
+  return settings;
+}
+
+function weigh(given: GivenVariables): SettingsReading {
+  const read = environmentSchema.safeParse(given.values, { error: zhCN().localeError });
+  const found = read.success
+    ? examine(read.data, given)
+    : { problems: sentences(read.error.issues, given), warnings: [] };
+  const problems = [...given.problems, ...found.problems];
+  const warnings = [...given.warnings, ...found.warnings];
+  return {
+    problems,
+    warnings,
+    ...(given.file !== undefined && { file: given.file }),
+    ...(read.success && problems.length === 0 && { settings: settingsOf(read.data, given, warnings) }),
+  };
 }
 
 /** The address people reach the web pages at; `bound` is the port in use where any free one was asked for. */
@@ -71,9 +111,10 @@ export function smtpUrlOf(mail: MailSettings, bound: number = mail.postOfficePor
   return mail.smtpUrl ?? `smtp://127.0.0.1:${bound}`;
 }
 
-function settingsOf(read: Variables, folder: string): Settings {
+function settingsOf(read: Variables, { folderOf }: GivenVariables, warnings: readonly string[]): Settings {
   return {
-    home: resolve(folder, read.SHUANGYUE_HOME),
+    warnings,
+    home: resolve(folderOf('SHUANGYUE_HOME'), read.SHUANGYUE_HOME),
     cacheFolder: join(read.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'shuangyue'),
     language: languageOf(read),
     logLevel: read.LOG_LEVEL,
@@ -82,45 +123,26 @@ function settingsOf(read: Variables, folder: string): Settings {
       port: read.TEMPORAL_PORT,
       uiPort: read.TEMPORAL_UI_PORT,
       ...(read.TEMPORAL_ADDRESS === undefined ? {} : { address: read.TEMPORAL_ADDRESS }),
-      ...(read.TEMPORAL_CLI === undefined ? {} : { cli: resolve(folder, read.TEMPORAL_CLI) }),
-      ...(read.TEMPORAL_TEST_SERVER === undefined ? {} : { testServer: resolve(folder, read.TEMPORAL_TEST_SERVER) }),
+      ...(read.TEMPORAL_CLI === undefined ? {} : { cli: resolve(folderOf('TEMPORAL_CLI'), read.TEMPORAL_CLI) }),
+      ...(read.TEMPORAL_TEST_SERVER === undefined
+        ? {}
+        : { testServer: resolve(folderOf('TEMPORAL_TEST_SERVER'), read.TEMPORAL_TEST_SERVER) }),
     },
     web: {
       port: read.WEB_PORT,
       ...(read.WEB_PUBLIC_URL === undefined ? {} : { publicUrl: read.WEB_PUBLIC_URL.replace(/\/+$/, '') }),
     },
-    mail: mailSettingsOf(read, folder),
+    mail: mailSettingsOf(read, folderOf),
     ...(read.DATABASE_URL === undefined ? {} : { database: { url: read.DATABASE_URL, poolSize: read.DATABASE_POOL } }),
     ...(read.API_KEY === undefined ? {} : { apiKey: read.API_KEY }),
     ...(read.SIGNING_SECRET === undefined ? {} : { signingSecret: read.SIGNING_SECRET }),
-    ...(read.HOLIDAYS_FILE === undefined ? {} : { holidaysFile: resolve(folder, read.HOLIDAYS_FILE) }),
+    ...(read.HOLIDAYS_FILE === undefined
+      ? {}
+      : { holidaysFile: resolve(folderOf('HOLIDAYS_FILE'), read.HOLIDAYS_FILE) }),
   };
 }
 
 /** LANG=en_US.UTF-8 is what most machines say, whoever sits before them: only a bare `en` asks for English. */
 function languageOf(read: Variables): Settings['language'] {
   return read.SHUANGYUE_LANG ?? (read.LANG === 'en' ? 'en' : 'zh');
-}
-
-function sentences(issues: readonly z.core.$ZodIssue[], given: Environment): string[] {
-  const names = new Set(issues.map((issue) => String(issue.path[0])));
-  return [...names].map((name) => {
-    const shown = secretVariables.has(name) ? '（内容不显示）' : `“${given[name] ?? ''}”`;
-    const expected = expectations[name] ?? issues.find((issue) => issue.path[0] === name)?.message;
-    return `环境变量 ${name} 的值${shown}不对：应为${expected}；请改正，或删去后使用默认值。`;
-  });
-}
-
-function portClashes(read: Variables): string[] {
-  const embedded = read.TEMPORAL_ADDRESS === undefined ? (['TEMPORAL_PORT', 'TEMPORAL_UI_PORT'] as const) : [];
-  const ports = [...embedded, 'WEB_PORT', 'INTAKE_SMTP_PORT', 'POST_OFFICE_SMTP_PORT'] as const;
-  const owners = new Map<number, string>();
-  return ports.flatMap((name) => {
-    const owner = owners.get(read[name]);
-    owners.set(read[name], owner ?? name);
-    if (read[name] === 0 || owner === undefined) return [];
-    return [
-      `环境变量 ${name} 与 ${owner} 用了同一端口 ${read[name]}：各端口应不相同；请改其中一个，或设为 0 任选空闲端口。`,
-    ];
-  });
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { prepareDemoHome } from '../../bin/demo-home.js';
 import { demoSettings } from '../../bin/demo-settings.js';
 import { sampleCampaign } from '../../bin/sample-campaign.js';
-import { readSettings } from '../../config/settings.js';
+import { workerEnvironment } from '../../bin/worker-environment.js';
+import { readSettings, weighOfficeSettings } from '../../config/settings.js';
 import { isRefusal } from '../../worker/local/refusal.js';
 
 const folders: string[] = [];
@@ -54,18 +55,54 @@ describe('the demo’s folder', () => {
 });
 
 describe('the demo’s settings', () => {
+  const everything = [
+    'SMTP_URL=smtps://relay.example',
+    'IMAP_URL=imaps://zqb:word@imap.ln.example',
+    'ARCHIVE=archive@ln.example',
+    'TEMPORAL_ADDRESS=temporal.example:7233',
+    'DATABASE_URL=postgres://zqb:word@db.ln.example/shuangyue',
+    `SIGNING_SECRET=${'s'.repeat(32)}`,
+    'MAIL_DOMAIN=ln.example',
+    'WEB_PUBLIC_URL=https://diaodu.ln.example',
+  ];
+
   it('send nothing to a real relay, archive or engine', async () => {
     const home = folder();
-    const office = readSettings(
-      { SMTP_URL: 'smtp://relay.example:25', ARCHIVE: 'archive@ln.example', TEMPORAL_ADDRESS: 'temporal.example:7233' },
-      home,
-    );
+    writeFileSync(join(home, '.env'), everything.join('\n'));
+    const { settings: office } = weighOfficeSettings({}, home);
+    if (office === undefined) throw new Error('the office’s settings do not hold');
+    expect(office.mail).toMatchObject({ smtpUrl: 'smtps://relay.example', archive: 'archive@ln.example' });
     const { register } = await sampleCampaign();
     const settings = await demoSettings(office, register, 1);
     expect(settings.mail.smtpUrl).toBeUndefined();
     expect(settings.mail.archive).toBeUndefined();
+    expect(settings.mail.imap).toBeUndefined();
+    expect(settings.mail.archiveImap).toBeUndefined();
     expect(settings.temporal.address).toBeUndefined();
+    expect(settings.database).toBeUndefined();
+    expect(settings.signingSecret).toBeUndefined();
     expect(settings.home).toBe(join(office.home, 'demo'));
     expect(settings.mail.bouncing).toHaveLength(1);
+  });
+
+  it('reach the worker as they are, whatever lies about', async () => {
+    const home = folder();
+    writeFileSync(join(home, '.env'), everything.join('\n'));
+    const { settings: office } = weighOfficeSettings({}, home);
+    if (office === undefined) throw new Error('the office’s settings do not hold');
+    const { register } = await sampleCampaign();
+    const settings = await demoSettings(office, register, 1);
+    const around = Object.fromEntries(everything.map((line) => line.split('=') as [string, string]));
+    const ports = { web: 1, intake: 2, postOffice: 3 };
+    const env = workerEnvironment(settings, ports, '127.0.0.1:4', around);
+    const { settings: read, file } = weighOfficeSettings(env, home);
+    expect(file).toBeUndefined();
+    expect(read).toEqual(readSettings(env, home));
+    expect(read).toEqual({
+      ...settings,
+      temporal: { namespace: 'shuangyue', port: 7233, uiPort: 8233, address: '127.0.0.1:4' },
+      web: { port: 1 },
+      mail: { ...settings.mail, intakePort: 2, postOfficePort: 3 },
+    });
   });
 });

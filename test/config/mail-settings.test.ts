@@ -1,4 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workerEnvironment } from '../../bin/worker-environment.js';
 import { readSettings, SettingsError, type Environment } from '../../config/settings.js';
 
@@ -6,7 +11,7 @@ const imap = 'imaps://reply%40ln.example:p%40ss%25word@imap.ln.example:993';
 
 const problemsOf = (environment: Environment): readonly string[] => {
   try {
-    readSettings(environment, '/srv/office');
+    readSettings(environment, office);
     return [];
   } catch (error) {
     if (error instanceof SettingsError) return error.problems;
@@ -14,14 +19,25 @@ const problemsOf = (environment: Environment): readonly string[] => {
   }
 };
 
+let office = '';
+beforeAll(() => {
+  office = mkdtempSync(join(tmpdir(), 'office-'));
+  const { privateKey } = generateKeyPairSync('ed25519');
+  writeFileSync(join(office, 'dkim.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(join(office, 'ca.pem'), rootCertificates.slice(0, 2).join('\n'));
+});
+afterAll(() => rmSync(office, { recursive: true }));
+
 const full: Environment = {
+  MAIL_DOMAIN: 'ln.example',
+  WEB_PUBLIC_URL: 'https://diaodu.ln.example',
   MAIL_FROM: '省质强办 <zqb@ln.example>',
   MAIL_CA_FILE: 'ca.pem',
   MAIL_RATE: '30',
   SMTP_URL: 'smtp://zqb%40ln.example:p%3Aw@smtp.ln.example:587',
   SMTP_POOL: '2',
   DKIM_SELECTOR: 's2026',
-  DKIM_KEY_FILE: '/etc/dkim.pem',
+  DKIM_KEY_FILE: 'dkim.pem',
   IMAP_URL: imap,
   IMAP_HELD: '待核',
   ARCHIVE: 'archive@ln.example',
@@ -29,12 +45,12 @@ const full: Environment = {
 
 describe('settings of mail', () => {
   it('everything that is set is read', () => {
-    expect(readSettings(full, '/srv/office').mail).toMatchObject({
+    expect(readSettings(full, office).mail).toMatchObject({
       smtpUrl: full['SMTP_URL'],
       pool: 2,
       perMinute: 30,
-      caFile: '/srv/office/ca.pem',
-      dkim: { domain: 'ln.example', selector: 's2026', keyFile: '/etc/dkim.pem' },
+      caFile: join(office, 'ca.pem'),
+      dkim: { domain: 'ln.example', selector: 's2026', keyFile: join(office, 'dkim.pem') },
       imap: { url: imap, inbox: 'INBOX', processed: 'Processed', held: '待核' },
       archive: 'archive@ln.example',
       archiveImap: { url: imap, mailbox: 'Archive' },
@@ -43,7 +59,7 @@ describe('settings of mail', () => {
 
   it('an archive account of its own is read in its inbox', () => {
     const other = 'imaps://archive:word@imap.ln.example';
-    expect(readSettings({ ...full, ARCHIVE_IMAP_URL: other }).mail.archiveImap).toEqual({
+    expect(readSettings({ ...full, ARCHIVE_IMAP_URL: other }, office).mail.archiveImap).toEqual({
       url: other,
       mailbox: 'INBOX',
     });
@@ -54,7 +70,7 @@ describe('settings of mail', () => {
   });
 
   it('reach the worker as they were read', () => {
-    const settings = readSettings(full, '/srv/office');
+    const settings = readSettings(full, office);
     const passed = workerEnvironment(settings, { web: 8080, intake: 2525 }, '127.0.0.1:7233', {});
     expect(readSettings(passed, '/elsewhere').mail).toEqual({ ...settings.mail, postOfficePort: 0 });
     const plain = readSettings({}, '/srv/office');
@@ -84,7 +100,7 @@ describe('settings of mail', () => {
 
   it.each<[string, Environment]>([
     ['DKIM_KEY_FILE', { DKIM_SELECTOR: 's' }],
-    ['DKIM_SELECTOR', { DKIM_KEY_FILE: 'k.pem' }],
+    ['DKIM_SELECTOR', { DKIM_KEY_FILE: 'dkim.pem' }],
     ['ARCHIVE', { ARCHIVE_IMAP_URL: imap }],
     ['IMAP_HELD', { IMAP_URL: imap, IMAP_HELD: 'Processed' }],
     ['ARCHIVE_MAILBOX', { IMAP_URL: imap, ARCHIVE: 'archive@ln.example', ARCHIVE_MAILBOX: 'inbox' }],
@@ -92,6 +108,21 @@ describe('settings of mail', () => {
     const problems = problemsOf(environment);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
+  });
+
+  it.each<[string, string, Environment]>([
+    ['a key that is not there', '读不出来（ENOENT）', { DKIM_SELECTOR: 's', DKIM_KEY_FILE: 'none.pem' }],
+    ['a certificate for a key', '不是DKIM 私钥', { DKIM_SELECTOR: 's', DKIM_KEY_FILE: 'ca.pem' }],
+    ['certificates that are not there', '读不出来（ENOENT）', { MAIL_CA_FILE: 'none.pem' }],
+    ['a key for certificates', '不是证书', { MAIL_CA_FILE: 'dkim.pem' }],
+  ])('%s is refused', (_, said, environment) => {
+    expect(problemsOf(environment)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it('an archive that nobody looks into is warned about', () => {
+    expect(readSettings({ ARCHIVE: 'archive@ln.example' }, office).warnings).toEqual([
+      expect.stringContaining('ARCHIVE_IMAP_URL'),
+    ]);
   });
 
   it('passwords are never repeated', () => {

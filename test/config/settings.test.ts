@@ -1,4 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicUrlOf, readSettings, SettingsError, smtpUrlOf, type Environment } from '../../config/settings.js';
 
 const problemsOf = (environment: Environment): readonly string[] => {
@@ -11,9 +14,18 @@ const problemsOf = (environment: Environment): readonly string[] => {
   }
 };
 
+let office = '';
+beforeAll(() => {
+  office = mkdtempSync(join(tmpdir(), 'office-'));
+  for (const program of ['temporal', 'temporal-test-server']) writeFileSync(join(office, program), '', { mode: 0o700 });
+  writeFileSync(join(office, 'holidays.yaml'), 'years: []\n');
+});
+afterAll(() => rmSync(office, { recursive: true }));
+
 describe('settings', () => {
   it('an empty environment gives the embedded stack', () => {
     expect(readSettings({ XDG_CACHE_HOME: '/var/cache' }, '/srv/office')).toEqual({
+      warnings: [],
       home: '/srv/office/.shuangyue',
       cacheFolder: '/var/cache/shuangyue',
       language: 'zh',
@@ -37,8 +49,8 @@ describe('settings', () => {
       LOG_LEVEL: 'warn',
       TEMPORAL_ADDRESS: 'temporal.ln.example:7233',
       TEMPORAL_NAMESPACE: 'quality',
-      TEMPORAL_CLI: 'bin/temporal',
-      TEMPORAL_TEST_SERVER: '/opt/temporal-test-server',
+      TEMPORAL_CLI: 'temporal',
+      TEMPORAL_TEST_SERVER: join(office, 'temporal-test-server'),
       WEB_PORT: '80',
       WEB_PUBLIC_URL: 'https://diaodu.ln.example/',
       MAIL_DOMAIN: 'ln.example',
@@ -51,14 +63,14 @@ describe('settings', () => {
       DATABASE_URL: 'postgres://zqb:word@db.ln.example/shuangyue?sslmode=verify-full',
       DATABASE_POOL: '20',
     };
-    expect(readSettings(environment, '/srv/office')).toMatchObject({
-      home: '/srv/office/data',
+    expect(readSettings(environment, office)).toMatchObject({
+      home: join(office, 'data'),
       logLevel: 'warn',
       temporal: {
         address: 'temporal.ln.example:7233',
         namespace: 'quality',
-        cli: '/srv/office/bin/temporal',
-        testServer: '/opt/temporal-test-server',
+        cli: join(office, 'temporal'),
+        testServer: join(office, 'temporal-test-server'),
       },
       web: { port: 80, publicUrl: 'https://diaodu.ln.example' },
       mail: {
@@ -69,7 +81,7 @@ describe('settings', () => {
       },
       apiKey: 'k'.repeat(16),
       signingSecret: 's'.repeat(32),
-      holidaysFile: '/srv/office/holidays.yaml',
+      holidaysFile: join(office, 'holidays.yaml'),
       database: { url: 'postgres://zqb:word@db.ln.example/shuangyue?sslmode=verify-full', poolSize: 20 },
     });
   });
@@ -139,6 +151,17 @@ describe('settings', () => {
 
   it('an external engine leaves its ports free', () => {
     expect(problemsOf({ WEB_PORT: '7233', TEMPORAL_ADDRESS: 'temporal.ln.example:7233' })).toEqual([]);
+  });
+
+  it.each([
+    [{}, ['填报链接', '域名']],
+    [{ WEB_PUBLIC_URL: 'http://localhost:8080', MAIL_DOMAIN: 'ln.example' }, ['填报链接']],
+    [{ WEB_PUBLIC_URL: 'https://diaodu.ln.example' }, ['域名']],
+    [{ WEB_PUBLIC_URL: 'https://diaodu.ln.example', MAIL_DOMAIN: 'ln.example' }, []],
+  ])('letters that leave with %j lack %j', (environment, lacking) => {
+    const named = lacking.map((word) => expect.stringContaining(word));
+    expect(problemsOf({ SMTP_URL: 'smtps://smtp.ln.example', ...environment })).toEqual(named);
+    expect(readSettings({ SMTP_URL: 'smtp://127.0.0.1:1025', ...environment }).warnings).toEqual(named);
   });
 
   it('any number of ports may be any free one', () => {
