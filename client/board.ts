@@ -3,6 +3,8 @@ import type {
   BulletinTexts,
   CampaignEntry,
   ContactEntry,
+  ContactFinding,
+  ContactHolder,
   LetterDetail,
   LetterEntry,
   MailEntry,
@@ -41,6 +43,8 @@ export interface Board {
   readonly mails: (filter: { readonly campaign: string; readonly state?: string }) => Promise<readonly MailEntry[]>;
   readonly mail: (id: string) => Promise<MailEntry>;
   readonly contacts: (campaign: string, party?: string) => Promise<readonly ContactEntry[]>;
+  readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;
+  readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[]>;
   readonly bulletins: (campaign: string) => Promise<readonly BulletinEntry[]>;
   readonly bulletinPage: (campaign: string, round: string, version: number) => Promise<string>;
   readonly bulletinTexts: (campaign: string, round: string, version: number) => Promise<BulletinTexts>;
@@ -63,6 +67,8 @@ export function openBoard(address: BoardAddress): Board {
     mails: (filter) => get('/mail', filter),
     mail: (id) => get(`/mail/${encodeURIComponent(id)}`),
     contacts: (campaign, party) => get('/contacts', { campaign, party }),
+    contactHistory: (campaign, party) => get('/contacts/history', { campaign, party }),
+    contactCheck: (campaign) => get('/contacts/check', { campaign }),
     bulletins: (campaign) => get('/bulletins', { campaign }),
     bulletinPage: (campaign, round, number) =>
       callBoard(address, `${versionPath(round, number)}/html`, { campaign }, async (page) =>

@@ -37,6 +37,8 @@ export const chineseHelp = {
   letterState: '状态：drafted、ready、sent、doubtful、refused、cancelled、lapsed',
   letterKind: '种类：opening、reminder、overdue、second-overdue、escalation、receipt、return、bulletin 等',
   contacts: '各单位岗位、邮箱和电话',
+  contactHistory: '列出历任：自何时至何时，谁登记，为何',
+  contactCheck: '检查联络人：退信、外出、无回应、缺岗、重复，按轻重排列，附处理命令',
   mail: '待核来信',
   mailHeld: '列出待核来信',
   mailShow: '查看一封来信',

@@ -14,7 +14,7 @@ export const postNames: Readonly<Record<PostKind, string>> = {
 
 export function printContacts(contacts: readonly ContactEntry[], zone: string, paint: Terminal['paint']): string {
   if (contacts.length === 0) return '没有登记的岗位。';
-  const rows = contacts.map(({ party, partyName, post, name, email, phone, since, bouncedAt }) => [
+  const rows = contacts.map(({ party, partyName, post, name, email, phone, since, bouncedAt, confirmedAt }) => [
     party,
     partyName,
     postNames[post],
@@ -23,6 +23,7 @@ export function printContacts(contacts: readonly ContactEntry[], zone: string, p
     phone ?? '',
     wallInstant(zone, since),
     bouncedAt === null ? '' : paint('red', `${wallInstant(zone, bouncedAt)}退信`),
+    confirmedAt === null ? '' : `${wallInstant(zone, confirmedAt)}确认`,
   ]);
-  return table(['代码', '单位', '岗位', '姓名', '邮箱', '电话', '自', ''], rows);
+  return table(['代码', '单位', '岗位', '姓名', '邮箱', '电话', '自', '', ''], rows);
 }

@@ -28,6 +28,7 @@ export const chinese = {
   badPhone: (given: string) => `“${given}”不是电话号码：至少有三位数字，如 024-12345678。`,
   badPost: (given: string, known: readonly string[]) => `没有岗位“${given}”：应为${list(known)}之一。`,
   contactNeeds: '更换岗位人员须写明岗位、姓名、邮箱三项：shuangyue contact gxt liaison-a 张三 zhang@ln.example。',
+  historyOfWhom: '须写明查看哪个单位的历任：shuangyue contacts gxt --history。',
   badEdits: (file: string) =>
     `文件 ${file} 不是简报修改稿：应为 JSON，即 bulletin show --json 的输出，或“位置: 新文字”对照表。`,
   cannotRead: (file: string) => `文件 ${file} 读不出来；请核对路径和权限。`,

@@ -177,4 +177,43 @@ export interface ContactEntry {
   readonly phone: string | null;
   readonly since: string;
   readonly bouncedAt: string | null;
+  /** When its holder was last asked to confirm the entry, and when the party did. */
+  readonly askedAt: string | null;
+  readonly confirmedAt: string | null;
+}
+
+/** `GET /api/contacts/history?campaign=&party=`: the holders of a party's posts, by post, newest first. */
+export interface ContactHolder {
+  readonly post: PostKind;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly since: string;
+  /** Null while in office. */
+  readonly until: string | null;
+  readonly changedBy: string;
+  readonly why: string | null;
+  readonly bouncedAt: string | null;
+  readonly confirmedAt: string | null;
+}
+
+/** `GET /api/contacts/check?campaign=`, most urgent first. */
+export interface ContactFinding {
+  readonly urgency: 'now' | 'soon' | 'later';
+  readonly kind: 'no-liaison' | 'bounced' | 'away' | 'silent' | 'missing' | 'shared' | 'unconfirmed';
+  readonly party: string;
+  readonly partyName: string;
+  readonly post: PostKind | null;
+  readonly email: string | null;
+  /** Since when it is so, where that is known. */
+  readonly since: string | null;
+  /** Day on which somebody who is away says to be back. */
+  readonly until?: string;
+  /** Letters that were lost. */
+  readonly letters: readonly number[];
+  /** What was found and what to do: Chinese, without a full stop. */
+  readonly fact: string;
+  readonly todo: string;
+  /** Words of the client's command that settles it; Chinese ones stand for what is not known yet. */
+  readonly command: readonly string[];
 }

@@ -116,7 +116,7 @@ export function contactEntries(
       join.onRef('party.campaign', '=', 'post.campaign').onRef('party.code', '=', 'post.party'),
     )
     .select(['post.party', 'party.name as partyName', 'post.kind as post', 'post.name', 'email', 'phone', 'since'])
-    .select('bounced_at as bouncedAt')
+    .select(['bounced_at as bouncedAt', 'asked_at as askedAt', 'confirmed_at as confirmedAt'])
     .where('post.campaign', '=', campaign)
     .where('until', 'is', null)
     .$if(party !== undefined, (query) => query.where('post.party', '=', party ?? ''))

@@ -7,8 +7,10 @@ type Db = Kysely<Schema>;
 export type Letter = Selectable<LetterTable>;
 
 /** Letters to a party's posts; the others go to the coordinators or the bulletin's readers. */
-export function isForParty(kind: LetterKind): kind is Exclude<LetterKind, 'calls' | 'bulletin' | 'report' | 'note'> {
-  return kind !== 'calls' && kind !== 'bulletin' && kind !== 'report' && kind !== 'note';
+export function isForParty(
+  kind: LetterKind,
+): kind is Exclude<LetterKind, 'calls' | 'bulletin' | 'report' | 'note' | 'contacts'> {
+  return kind !== 'calls' && kind !== 'bulletin' && kind !== 'report' && kind !== 'note' && kind !== 'contacts';
 }
 
 /** What of a letter is fixed before it is composed. */

@@ -1,14 +1,7 @@
 import { sql } from 'kysely';
+import { postNames } from '../domain/post-names.js';
 import type { PostKind } from '../domain/register.js';
 import type { Db } from './schema.js';
-
-const postNames: Readonly<Record<PostKind, string>> = {
-  'liaison-a': '联络员A',
-  'liaison-b': '联络员B',
-  section: '承办处室',
-  office: '单位办公室',
-  head: '分管负责人',
-};
 
 interface PartyFacts {
   readonly party: string;

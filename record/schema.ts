@@ -3,6 +3,7 @@ import type { AnswerContent, AnswerOutcome, Channel, Question } from '../domain/
 import type { Cadence, QuietDays, Step, StepKind } from '../domain/cadence.js';
 import type { CampaignSetup, PostKind, Relation, Target } from '../domain/register.js';
 import type { Rating } from '../domain/rating.js';
+import type { ChangeSource, ChangeState } from '../domain/contact-change.js';
 import type { Mark, Standing } from '../domain/standing.js';
 
 /** ISO 8601 in UTC, both ways: the driver's parser is set so in database.ts. */
@@ -14,7 +15,7 @@ type Json<T extends object | null> = JSONColumnType<T>;
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 export type LetterKind =
-  StepKind | 'settled' | 'receipt' | 'return' | 'handover' | 'unfounded' | 'bulletin' | 'report' | 'note';
+  StepKind | 'settled' | 'receipt' | 'return' | 'handover' | 'unfounded' | 'bulletin' | 'report' | 'note' | 'contacts';
 export type LetterState = 'drafted' | 'ready' | 'sending' | 'sent' | 'doubtful' | 'refused' | 'cancelled' | 'lapsed';
 export type NoticeStep =
   Exclude<StepKind, 'calls'> | 'return' | 'return-reminder' | 'handover' | 'settled' | 'unfounded';
@@ -45,6 +46,7 @@ export interface PartyTable {
   relation: Relation;
   region: string | null;
   position: Generated<number>;
+  link_version: Generated<number>;
 }
 export interface PostTable {
   id: Generated<number>;
@@ -59,6 +61,8 @@ export interface PostTable {
   bounced_at: Optional<Instant>;
   changed_by: string;
   why: Optional<string>;
+  asked_at: Optional<Instant>;
+  confirmed_at: Optional<Instant>;
 }
 export interface TaskTable {
   campaign: string;
@@ -240,6 +244,14 @@ export interface ContactChangeTable {
   asked_at: Instant;
   why: Optional<string>;
   applied_at: Optional<Instant>;
+  source: Generated<ChangeSource>;
+  state: Generated<ChangeState>;
+  effective_on: Optional<Day>;
+  doubts: ColumnType<readonly string[], string | undefined, string>;
+  mail: Optional<string>;
+  replaces: Optional<number>;
+  decided_by: Optional<string>;
+  decided_at: Optional<Instant>;
 }
 export interface NoteTable {
   id: Generated<number>;

@@ -4,6 +4,8 @@ import type {
   BulletinTexts,
   CampaignEntry,
   ContactEntry,
+  ContactFinding,
+  ContactHolder,
   JournalEntry,
   LetterDetail,
   LetterEntry,
@@ -71,6 +73,8 @@ export interface BoardReads {
   readonly bulletinTexts: (campaign: string, round: string, version: number) => Promise<BulletinTexts | undefined>;
   readonly journal: (campaign: string, limit: number) => Promise<readonly JournalEntry[]>;
   readonly contacts: (campaign: string, party: string | undefined) => Promise<readonly ContactEntry[]>;
+  readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;
+  readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[] | undefined>;
 }
 
 export interface OfficeOrders {

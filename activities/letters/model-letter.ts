@@ -58,6 +58,7 @@ async function modelFromFacts(db: Db, facts: LetterFacts): Promise<LetterModel> 
     case 'bulletin':
     case 'report':
     case 'note':
+    case 'contacts':
       throw new Error(`函${letter.key}（${letter.kind}）应在登记时附内容，属程序错误。`);
   }
 }

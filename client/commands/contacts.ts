@@ -1,20 +1,63 @@
 import type { Command } from 'commander';
 import type { ClientDeps } from '../client-deps.js';
+import { commandLine, orderLine } from '../command-line.js';
 import { findParty } from '../find-party.js';
+import { mistake } from '../mistake.js';
 import { withReadOptions, type ReadOptions } from '../options.js';
 import { openReading } from '../order-context.js';
+import { printContactCheck } from '../print-contact-check.js';
+import { printContactHistory } from '../print-contact-history.js';
 import { printContacts } from '../print-contacts.js';
 import { report } from '../report.js';
 
-/** `contacts [PARTY]`: the posts as they are now. */
+interface ContactsOptions extends ReadOptions {
+  readonly history?: boolean;
+}
+
+/** `contacts [PARTY]`: the posts as they are now, or who held them; `contacts check`: what is wrong with them. */
 export function addContacts(program: Command, deps: ClientDeps): void {
-  withReadOptions(program.command('contacts'), deps.words)
-    .description(deps.words.help.contacts)
-    .argument('[party]', deps.words.help.party)
-    .action(async (given: string | undefined, options: ReadOptions) => {
-      const context = await openReading(deps, options);
-      const party = given === undefined ? undefined : (await findParty(deps, context, given)).code;
-      const contacts = await context.board.contacts(context.campaign.id, party);
-      report(deps, options, contacts, () => printContacts(contacts, context.campaign.zone, deps.terminal.paint));
-    });
+  const { help } = deps.words;
+  const contacts = withReadOptions(program.command('contacts'), deps.words)
+    .description(help.contacts)
+    .argument('[party]', help.party)
+    .option('--history', help.contactHistory)
+    .action((given: string | undefined, options: ContactsOptions) =>
+      options.history === true ? history(deps, given, options) : list(deps, given, options),
+    );
+  withReadOptions(contacts.command('check'), deps.words)
+    .description(help.contactCheck)
+    // Options that both commands know are the outer one's by commander's reading.
+    .action((_: ReadOptions, command: Command) => check(deps, command.optsWithGlobals()));
+}
+
+async function list(deps: ClientDeps, given: string | undefined, options: ContactsOptions): Promise<void> {
+  const context = await openReading(deps, options);
+  const party = given === undefined ? undefined : (await findParty(deps, context, given)).code;
+  const contacts = await context.board.contacts(context.campaign.id, party);
+  report(deps, options, contacts, () => printContacts(contacts, context.campaign.zone, deps.terminal.paint));
+}
+
+async function history(deps: ClientDeps, given: string | undefined, options: ContactsOptions): Promise<void> {
+  if (given === undefined) throw mistake(deps.words.historyOfWhom);
+  const context = await openReading(deps, options);
+  const party = await findParty(deps, context, given);
+  const holders = await context.board.contactHistory(context.campaign.id, party.code);
+  report(deps, options, { party: party.code, holders }, () =>
+    printContactHistory(party.name, holders, context.campaign.zone),
+  );
+}
+
+/** Findings are what the check is for: they are no failure. */
+async function check(deps: ClientDeps, options: ReadOptions): Promise<void> {
+  const { board, campaign } = await openReading(deps, options);
+  const findings = (await board.contactCheck(campaign.id)).map(({ command, ...finding }) => ({
+    ...finding,
+    command: orderWord(command) ? orderLine(campaign, ...command) : commandLine(campaign.id, ...command),
+  }));
+  report(deps, options, findings, () => printContactCheck(findings, campaign.zone, deps.terminal.paint));
+}
+
+/** The list is looked at by anybody; all else is ordered by somebody. */
+function orderWord([verb, word]: readonly string[]): boolean {
+  return verb !== 'contacts' || word === 'ask';
 }

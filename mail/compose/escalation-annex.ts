@@ -1,16 +1,9 @@
+import { postNames } from '../../domain/post-names.js';
 import type { PostKind } from '../../domain/register.js';
 import { instant } from './chinese-date.js';
 import type { Block } from './draft.js';
 import type { EscalationModel, LoggedCall, SentLetter } from './letter-model.js';
 import { taskTable } from './task-table.js';
-
-const postNames: Readonly<Record<PostKind, string>> = {
-  'liaison-a': '联络员A',
-  'liaison-b': '联络员B',
-  section: '承办处室',
-  office: '单位办公室',
-  head: '分管负责人',
-};
 
 const letterNames: Readonly<Record<SentLetter['kind'], string>> = {
   opening: '调度通知',

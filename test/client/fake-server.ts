@@ -5,6 +5,8 @@ import type {
   BulletinTexts,
   CampaignEntry,
   ContactEntry,
+  ContactFinding,
+  ContactHolder,
   LetterDetail,
   MailEntry,
   Status,
@@ -113,7 +115,40 @@ const contacts: readonly ContactEntry[] = ['gxt', 'kjt', 'gh'].map((party) => ({
   phone: party === 'gxt' ? '024-00000301' : null,
   since: '2026-01-05T01:00:00Z',
   bouncedAt: null,
+  askedAt: null,
+  confirmedAt: null,
 }));
+
+const holders: readonly ContactHolder[] = [
+  {
+    post: 'liaison-a',
+    name: 'A',
+    email: 'kjt.a@ln.example',
+    phone: null,
+    since: '2026-04-05T01:00:00Z',
+    until: null,
+    changedBy: 'zqb1',
+    why: '调离',
+    bouncedAt: null,
+    confirmedAt: '2026-04-14T01:00:00Z',
+  },
+];
+
+const findings: readonly ContactFinding[] = [
+  {
+    urgency: 'now',
+    kind: 'bounced',
+    party: 'kjt',
+    partyName: '省科技厅',
+    post: 'liaison-a',
+    email: 'kjt.a@ln.example',
+    since: '2026-04-13T01:32:00Z',
+    letters: [41],
+    fact: '联络员A的信箱 kjt.a@ln.example 拒收（5.1.1）',
+    todo: '电话核实后更正',
+    command: ['contact', 'kjt', 'liaison-a', 'A', '新邮箱'],
+  },
+];
 
 const task: TaskHistory = {
   number: 2,
@@ -163,6 +198,7 @@ export interface ServerScript {
   readonly status?: Status;
   readonly stored?: StoredCampaign;
   readonly texts?: BulletinTexts;
+  readonly findings?: readonly ContactFinding[];
 }
 
 export interface Posted {
@@ -216,6 +252,8 @@ function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
   app.get('/api/mail', (c) => c.json([heldMail]));
   app.get('/api/mail/:id', (c) => c.json({ ...heldMail, id: c.req.param('id'), text: '正文' }));
   app.get('/api/contacts', (c) => c.json(contacts.filter(({ party }) => (c.req.query('party') ?? party) === party)));
+  app.get('/api/contacts/history', (c) => c.json(holders));
+  app.get('/api/contacts/check', (c) => c.json(script.findings ?? findings));
   app.get('/api/bulletins', (c) => c.json([{ ...draft, version: 1, state: 'returned' }, draft]));
   app.get('/api/bulletins/:round/:version/html', (c) => c.html('<h1>简报</h1><p>正文一</p>'));
   app.get('/api/bulletins/:round/:version/texts', (c) => c.json(script.texts ?? { title: '旧题目' }));

@@ -190,6 +190,8 @@ const board: WebDeps['board'] = {
   bulletinTexts: async () => ({ title: '简报' }),
   journal: async () => [],
   contacts: async () => [],
+  contactHistory: async () => [],
+  contactCheck: async () => [],
 };
 
 export interface Orders {

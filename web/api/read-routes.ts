@@ -26,6 +26,7 @@ const letterKinds = [
   'bulletin',
   'report',
   'note',
+  'contacts',
 ] as const satisfies readonly LetterKind[];
 const letterStates = [
   'drafted',
@@ -101,6 +102,14 @@ export function readRoutes(board: BoardReads): Hono<WebEnv> {
   routes.get('/contacts', async (c) => {
     const { campaign, party } = readQuery(c, inCampaign.extend({ party: filter }));
     return c.json(await board.contacts(campaign, party));
+  });
+  routes.get('/contacts/history', async (c) => {
+    const { campaign, party } = readQuery(c, inCampaign.extend({ party: code }));
+    return c.json(await board.contactHistory(campaign, party));
+  });
+  routes.get('/contacts/check', async (c) => {
+    const { campaign } = readQuery(c, inCampaign);
+    return found(c, await board.contactCheck(campaign), `行动 ${campaign}`, 'query.campaign');
   });
   return routes;
 }

@@ -15,11 +15,13 @@ import {
   mailEntry,
 } from '../../record/board-entries.js';
 import { readBulletin } from '../../record/bulletins.js';
+import { postHistory } from '../../record/contact-facts.js';
 import type { FileStore } from '../../record/files.js';
 import { readMail as readStoredMail } from '../../record/mails.js';
 import type { Db } from '../../record/schema.js';
 import { taskHistory } from '../../record/task-history.js';
 import type { BoardReads } from '../web-deps.js';
+import { contactCheck } from './contact-check.js';
 import { letterDetail, type LetterRoom } from './letter-detail.js';
 
 /** What the board and the client read of the record. */
@@ -41,6 +43,8 @@ export function createBoardReads(room: LetterRoom, outFolder: string): BoardRead
     },
     journal: (campaign, limit) => journalEntries(db, { campaign, limit }),
     contacts: (campaign, party) => contactEntries(db, { campaign, party }),
+    contactHistory: (campaign, party) => postHistory(db, { campaign, party }),
+    contactCheck: (campaign) => contactCheck(room, campaign),
   };
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.js';
-import type { PostKind } from '../../domain/register.js';
+import { postNames } from '../../domain/post-names.js';
 import type { PostOffice } from '../../mail/post-office.js';
 import { contactEntries } from '../../record/board-entries.js';
 import { type CampaignRecord, listCampaigns } from '../../record/campaigns.js';
@@ -8,13 +8,6 @@ import { counterOf } from '../post/counter-of.js';
 import type { Holder } from '../post/post-counter.js';
 import type { PostOfficeCounter } from '../web-deps.js';
 
-const postNames: Readonly<Record<PostKind, string>> = {
-  'liaison-a': '联络员A',
-  'liaison-b': '联络员B',
-  section: '承办处室',
-  office: '单位办公室',
-  head: '分管负责人',
-};
 const postOrder = Object.keys(postNames);
 
 /** The embedded post office with the names of those whose mailboxes it keeps. */
