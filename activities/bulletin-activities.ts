@@ -1,14 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeHtml } from '../bulletin/compose-html.js';
+import { composeDocx } from '../bulletin/docx/compose-docx.js';
 import { composeText } from '../bulletin/compose-text.js';
+import { wordMedia } from '../documents/word-media.js';
 import type { BulletinModel } from '../domain/roll-up/bulletin-model.js';
 import { corrections } from '../domain/roll-up/corrections.js';
 import { plain } from '../domain/roll-up/prose.js';
 import { rollUp } from '../domain/roll-up.js';
 import type { BulletinModel as BulletinLetter } from '../mail/compose/letter-model.js';
 import { officeDesk } from '../workflows/api.js';
-import { type BulletinRecord, decideBulletin, publishBulletin, readBulletin, saveDraft } from '../record/bulletins.js';
+import {
+  type BulletinRecord,
+  type BulletinVersion,
+  decideBulletin,
+  publishBulletin,
+  readBulletin,
+  saveDraft,
+} from '../record/bulletins.js';
 import { keepFile } from '../record/files.js';
 import { append } from '../record/journal.js';
 import { addLetters, lettersByKey } from '../record/letters.js';
@@ -96,7 +105,8 @@ export function createBulletinActivities(deps: Deps) {
       if (!draft) throw new Error(`没有${round}期简报第${version}版。`);
       const model = await correcting(draft, corrects);
       const page = await composeHtml(model, {});
-      const path = await layDown(campaign, round, version, page);
+      const docx = await composeDocx(model, { campaign, version });
+      const path = await layDown({ campaign, round, version }, page, docx);
       if (draft.state !== 'published') {
         await db.transaction().execute(async (trx) => {
           await decideBulletin(trx, { campaign, round, version, decision: 'approved', by, at: iso(at) });
@@ -104,7 +114,7 @@ export function createBulletinActivities(deps: Deps) {
           await append(trx, { campaign, at: iso(at), by, act: 'publish-bulletin', round, detail: { version } });
         });
       }
-      await mail(draft, model, page, at);
+      await mail(draft, model, { page, docx }, at);
       return { path };
     },
   };
@@ -116,24 +126,27 @@ export function createBulletinActivities(deps: Deps) {
     return before ? { ...model, corrections: corrections(before.model as BulletinModel, model) } : model;
   }
 
-  async function layDown(campaign: string, round: string, version: number, page: string): Promise<string> {
+  /** The page's path; the Word document lies beside it. */
+  async function layDown({ campaign, round, version }: BulletinVersion, page: string, docx: Buffer): Promise<string> {
     const folder = join(deps.outFolder, campaign, 'bulletins');
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${round}-v${version}.html`);
     await writeFile(path, page);
+    await writeFile(join(folder, `${round}-v${version}.docx`), docx);
     return path;
   }
 
   async function mail(
     { campaign, round, version }: BulletinRecord,
     model: BulletinModel,
-    page: string,
+    { page, docx }: { readonly page: string; readonly docx: Buffer },
     at: number,
   ): Promise<void> {
     const plannedAt = iso(at);
     const { setup } = await campaignRow(db, campaign);
     const pageHash = await keepFile(db, deps.files, { bytes: Buffer.from(page), media: 'text/html', at: plannedAt });
-    const body: BulletinLetter & { pageHash: string; sendTo: object } = {
+    const docxHash = await keepFile(db, deps.files, { bytes: docx, media: wordMedia, at: plannedAt });
+    const body: BulletinLetter & { pageHash: string; docxHash: string; sendTo: object } = {
       kind: 'bulletin',
       campaign: setup,
       at: plannedAt,
@@ -144,6 +157,7 @@ export function createBulletinActivities(deps: Deps) {
       summary: composeText(model).slice(0, 2000),
       page: '',
       pageHash,
+      docxHash,
       sendTo: { to: setup.bulletinTo, cc: [] },
     };
     const key = letterKey({ campaign, addressee: `bulletin.${round}`, plannedAt, n: version });

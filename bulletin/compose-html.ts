@@ -4,12 +4,13 @@ import type { Block, BulletinModel, Paragraph, Section } from '../domain/roll-up
 import { plain } from '../domain/roll-up/prose.js';
 import { captionsOf, headingOf, issueLine } from './captions.js';
 import { barsHtml } from './html/bars.js';
-import { colophonHtml, type Signers } from './html/colophon.js';
+import { colophonHtml } from './html/colophon.js';
 import { correctionsHtml } from './html/corrections.js';
 import type { Fragment } from './html/fragment.js';
 import { sourcesHtml } from './html/sources.js';
 import { spansHtml } from './html/spans.js';
 import { tableHtml } from './html/table.js';
+import type { Signers } from './signers.js';
 import { style } from './style.js';
 
 export interface Composition {

@@ -47,6 +47,7 @@ export interface Board {
   readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[]>;
   readonly bulletins: (campaign: string) => Promise<readonly BulletinEntry[]>;
   readonly bulletinPage: (campaign: string, round: string, version: number) => Promise<string>;
+  readonly bulletinDocx: (campaign: string, round: string, version: number) => Promise<Buffer>;
   readonly bulletinTexts: (campaign: string, round: string, version: number) => Promise<BulletinTexts>;
   readonly storeCampaign: (request: StoreCampaign) => Promise<StoredCampaign>;
   readonly answerOnBehalf: (request: AnswerOnBehalf) => Promise<TakenAnswer>;
@@ -73,6 +74,10 @@ export function openBoard(address: BoardAddress): Board {
     bulletinPage: (campaign, round, number) =>
       callBoard(address, `${versionPath(round, number)}/html`, { campaign }, async (page) =>
         plainText(await page.text()),
+      ),
+    bulletinDocx: (campaign, round, number) =>
+      callBoard(address, `${versionPath(round, number)}/docx`, { campaign }, async (file) =>
+        Buffer.from(await file.arrayBuffer()),
       ),
     bulletinTexts: (campaign, round, number) => get(`${versionPath(round, number)}/texts`, { campaign }),
     storeCampaign: (request) => post('/campaigns', request),

@@ -47,6 +47,7 @@ export const chineseHelp = {
   bulletin: '简报',
   bulletinList: '列出各期简报',
   bulletinShow: '显示简报全文和文件位置；--json 另附可修改的文字',
+  bulletinTo: '存为文件，按扩展名为 Word（.docx）或网页（.html）',
   bulletinApprove: '审定并印发',
   bulletinEdit: '按文件修改文字，形成新版',
   bulletinReturn: '退回重拟，须写 --why',

@@ -51,6 +51,7 @@ const help: typeof chineseHelp = {
   bulletin: 'bulletins',
   bulletinList: 'list bulletins',
   bulletinShow: 'show a bulletin and where its page lies; --json adds the texts that may be edited',
+  bulletinTo: 'save it as a file, by its ending for Word (.docx) or as a page (.html)',
   bulletinApprove: 'approve and publish',
   bulletinEdit: 'edit texts from a file, as a new version',
   bulletinReturn: 'have it drafted anew; needs --why',
@@ -98,6 +99,10 @@ export const english: typeof chinese = {
   badPhone: (given) => `"${given}" is no telephone number: write at least three digits, e.g. 024-12345678.`,
   needsYes: 'Nobody is here to say yes; read the summary, then add --yes.',
   needsWhy: 'Say what is to be mended: add --why "reason".',
+  cannotWrite: (file) => `File ${file} cannot be written; is its folder there, and may you write to it?`,
+  fileThere: (file) => `File ${file} is there already and may hold your changes; choose another name or move it away.`,
+  badBulletinFile: (file) => `"${file}" does not say what to save: its name must end in .docx or .html.`,
+  bulletinSaved: (round, version, path) => `Bulletin of ${round}, version ${version}, saved as ${path}.`,
   noCampaign: (ended) =>
     ended.length === 0
       ? 'No campaign is running; start one with shuangyue start FILE --year YEAR.'

@@ -32,6 +32,9 @@ export const chinese = {
   badEdits: (file: string) =>
     `文件 ${file} 不是简报修改稿：应为 JSON，即 bulletin show --json 的输出，或“位置: 新文字”对照表。`,
   cannotRead: (file: string) => `文件 ${file} 读不出来；请核对路径和权限。`,
+  cannotWrite: (file: string) => `文件 ${file} 写不了；请核对文件夹是否存在、有无写入权限。`,
+  fileThere: (file: string) => `文件 ${file} 已经存在，为免覆盖您的改动没有写入；请换个文件名，或移走原文件后再试。`,
+  badBulletinFile: (file: string) => `“${file}”不知存为何种文件：扩展名应为 .docx（Word）或 .html（网页）。`,
   needsYes: '此处无人应答确认；请先看清摘要，确认后加 --yes 再执行。',
   needsWhy: '须写明要补正什么或为何退回：请加 --why "事由"。',
   answerNeedsBy: '须写明单位以何渠道告知：请加 --by 电话，或 --by "公文交换 辽工信函〔2026〕1号"。',
@@ -103,6 +106,8 @@ export const chinese = {
   },
   released: (party: string, round: string, answers: number) => `已采用：计入${party} ${round}期报送 ${answers} 项。`,
   mailRefused: '已记为不采用，来信原件照存。',
+  bulletinSaved: (round: string, version: number, path: string) =>
+    `${round}期简报第${version}版已存为 ${path}。${path.endsWith('.docx') ? '改好后用 bulletin edit --from 该文件 交回。' : ''}`,
   bulletinApproved: (round: string, version: number) => `${round}期简报第${version}版已审定并印发。`,
   bulletinEdited: (round: string, version: number) => `${round}期简报已改为第${version}版，待审定。`,
   bulletinReturned: (round: string) => `${round}期简报已退回重拟。`,

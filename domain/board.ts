@@ -111,7 +111,7 @@ export interface TaskHistory extends TaskStatus {
   }[];
 }
 
-/** `GET /api/bulletins?campaign=`; the page itself is `GET /api/bulletins/:round/:version/html?campaign=`. */
+/** `GET /api/bulletins?campaign=`; the page itself is `GET /api/bulletins/:round/:version/html?campaign=`, for Word `…/docx`. */
 export interface BulletinEntry {
   readonly round: string;
   readonly version: number;

@@ -70,6 +70,8 @@ export interface BoardReads {
   readonly mail: (id: string) => Promise<MailEntry | undefined>;
   readonly bulletins: (campaign: string) => Promise<readonly BulletinEntry[]>;
   readonly bulletinPage: (campaign: string, round: string, version: number) => Promise<string | undefined>;
+  /** A Word document, by itself a whole file. */
+  readonly bulletinDocx: (campaign: string, round: string, version: number) => Promise<Buffer | undefined>;
   readonly bulletinTexts: (campaign: string, round: string, version: number) => Promise<BulletinTexts | undefined>;
   readonly journal: (campaign: string, limit: number) => Promise<readonly JournalEntry[]>;
   readonly contacts: (campaign: string, party: string | undefined) => Promise<readonly ContactEntry[]>;

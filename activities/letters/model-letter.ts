@@ -18,17 +18,23 @@ export async function modelLetter(
   at: string,
 ): Promise<LetterModel> {
   // Letters without notices were modelled by who ordered them.
-  if (letter.body) return withPage(deps, letter.body as LetterModel & { readonly pageHash?: string });
+  if (letter.body) return withPage(deps, letter.body as LetterModel & KeptPages);
   return modelFromFacts(db, factsOf(background, deps, letter, at));
 }
 
-/** A bulletin's page lies in the file store, not in the letter's row. */
+interface KeptPages {
+  readonly pageHash?: string;
+  readonly docxHash?: string;
+}
+
+/** A bulletin's page and its Word document lie in the file store, not in the letter's row. */
 async function withPage(
   { files }: Deps,
-  { pageHash, ...model }: LetterModel & { readonly pageHash?: string },
+  { pageHash, docxHash, ...model }: LetterModel & KeptPages,
 ): Promise<LetterModel> {
   if (model.kind !== 'bulletin' || !pageHash) return model;
-  return { ...model, page: Buffer.from(await files.get(pageHash)).toString() };
+  const page = Buffer.from(await files.get(pageHash)).toString();
+  return { ...model, page, ...(docxHash && { docx: Buffer.from(await files.get(docxHash)) }) };
 }
 
 async function modelFromFacts(db: Db, facts: LetterFacts): Promise<LetterModel> {

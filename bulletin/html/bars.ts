@@ -1,23 +1,9 @@
 import { html } from 'hono/html';
 import type { BarPart, Bars } from '../../domain/roll-up/bulletin-model.js';
 import { categories, type Category } from '../../domain/roll-up/category.js';
+import { categoryColours as colours } from '../category-colours.js';
 import type { Fragment } from './fragment.js';
 import { sourceList } from './spans.js';
-
-/** Fill and ink; told apart by lightness as well as hue, for print without colour. */
-const colours: Readonly<Record<Category, readonly [fill: string, ink: string]>> = {
-  done: ['#14563c', '#fff'],
-  onTrack: ['#8fc7a6', '#111'],
-  behind: ['#f0b429', '#111'],
-  notStarted: ['#b3202c', '#fff'],
-  adjust: ['#7a68a6', '#fff'],
-  separate: ['#93a1ad', '#111'],
-  longTerm: ['#4f86c6', '#fff'],
-  unread: ['#d8c7a3', '#111'],
-  excused: ['#d5d5d5', '#111'],
-  missing: ['#ffffff', '#111'],
-  unasked: ['#f1f1f1', '#111'],
-};
 
 const labelWidth = 66;
 const barWidth = 530;

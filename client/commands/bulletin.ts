@@ -9,7 +9,11 @@ import { openOrder, openReading } from '../order-context.js';
 import { printBulletin, printBulletins } from '../print-bulletins.js';
 import { readEdits } from '../read-edits.js';
 import { report } from '../report.js';
+import { saveBulletin } from '../save-bulletin.js';
 
+interface ShowOptions extends ReadOptions {
+  readonly to?: string;
+}
 interface EditOptions extends OrderOptions {
   readonly from: string;
 }
@@ -25,7 +29,8 @@ export function addBulletin(program: Command, deps: ClientDeps): void {
   withReadOptions(bulletin.command('show'), words)
     .description(help.bulletinShow)
     .argument('[round]', help.round)
-    .action((round: string | undefined, options: ReadOptions) => show(deps, round, options));
+    .option('--to <file>', help.bulletinTo)
+    .action((round: string | undefined, options: ShowOptions) => show(deps, round, options));
   withOrderOptions(bulletin.command('approve'), words)
     .description(help.bulletinApprove)
     .argument('[round]', help.round)
@@ -48,9 +53,10 @@ async function list(deps: ClientDeps, options: ReadOptions): Promise<void> {
 }
 
 /** As data it carries the texts that `edit --from` takes back. */
-async function show(deps: ClientDeps, given: string | undefined, options: ReadOptions): Promise<void> {
+async function show(deps: ClientDeps, given: string | undefined, options: ShowOptions): Promise<void> {
   const context = await openReading(deps, options);
   const entry = await chooseBulletin(deps, context, given);
+  if (options.to !== undefined) return saveBulletin(deps, context, entry, { ...options, to: options.to });
   const { board, campaign } = context;
   if (options.json === true) {
     const texts = await board.bulletinTexts(campaign.id, entry.round, entry.version);

@@ -1,3 +1,4 @@
+import { wordMedia } from '../../documents/word-media.js';
 import { paragraph, presentBlocks, type Draft, type LetterAttachment } from './draft.js';
 import { official, officialFoot } from './frame.js';
 import type { BulletinModel } from './letter-model.js';
@@ -10,13 +11,15 @@ const pageInset = (page: string): string => {
   return [...styles.filter((style) => !body.includes(style)), body].join('\n');
 };
 
-export const bulletinFile = ({ campaign, issue, page }: BulletinModel): LetterAttachment => ({
-  filename: `${campaign.bulletin}第${issue}期.html`,
-  contentType: 'text/html; charset=utf-8',
-  content: page,
-});
+export const bulletinFiles = ({ campaign, issue, page, docx }: BulletinModel): readonly LetterAttachment[] => {
+  const name = `${campaign.bulletin}第${issue}期`;
+  return [
+    { filename: `${name}.html`, contentType: 'text/html; charset=utf-8', content: page },
+    ...(docx ? [{ filename: `${name}.docx`, contentType: wordMedia, content: docx }] : []),
+  ];
+};
 
-/** Covers the published bulletin; the whole page comes along as a file, too. */
+/** Covers the published bulletin; the whole page comes along as a file, too, and as a Word document. */
 export const composeBulletin = (model: BulletinModel, zone: string): Draft => {
   const { campaign, round, issue, version, title, summary, page, link } = model;
   const corrected = version > 1 ? '更正版，请以本件为准。' : '';

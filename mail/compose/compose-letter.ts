@@ -1,4 +1,4 @@
-import { bulletinFile, composeBulletin } from './bulletin-letter.js';
+import { bulletinFiles, composeBulletin } from './bulletin-letter.js';
 import { composeCalls } from './calls.js';
 import type { Draft, Letter } from './draft.js';
 import { composeEscalation } from './escalation.js';
@@ -61,5 +61,5 @@ export const setLetter = (page: Draft): Letter => ({
 /** Every letter of the office, as text and as HTML; dates are printed in the campaign's zone. */
 export const composeLetter = (model: LetterModel, { zone }: { readonly zone: string }): Letter => ({
   ...setLetter(draft(model, zone)),
-  ...(model.kind === 'bulletin' ? { attachments: [bulletinFile(model)] } : {}),
+  ...(model.kind === 'bulletin' ? { attachments: bulletinFiles(model) } : {}),
 });

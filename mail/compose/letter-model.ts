@@ -184,6 +184,8 @@ export interface BulletinModel extends FromOffice {
   readonly summary?: string;
   /** The published page, a whole document. */
   readonly page: string;
+  /** The same for Word; absent in letters of before there was one. */
+  readonly docx?: Buffer;
   readonly link?: string;
 }
 

@@ -256,6 +256,7 @@ function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
   app.get('/api/contacts/check', (c) => c.json(script.findings ?? findings));
   app.get('/api/bulletins', (c) => c.json([{ ...draft, version: 1, state: 'returned' }, draft]));
   app.get('/api/bulletins/:round/:version/html', (c) => c.html('<h1>简报</h1><p>正文一</p>'));
+  app.get('/api/bulletins/:round/:version/docx', (c) => c.body('PK\u0003\u0004 a document'));
   app.get('/api/bulletins/:round/:version/texts', (c) => c.json(script.texts ?? { title: '旧题目' }));
   app.post('/api/bulletins/:round/edits', (c) => c.json({ version: 3 }));
   app.post('/api/campaigns', (c) => c.json(script.stored ?? { outcome: 'saved' }));

@@ -6,6 +6,7 @@ import type { Letter } from '../../mail/compose/draft.js';
 import type {
   LetterModel,
   LetterTask,
+  BulletinModel,
   OpeningModel,
   OverdueModel,
   ReceiptModel,
@@ -65,6 +66,21 @@ describe('every letter to every relation', () => {
     const internal = ['calls', 'report', 'note'].includes(kind) || (kind === 'escalation' && relation === 'own');
     expect(text.includes('不外发') || text.includes('系统不自动上报')).toBe(internal);
     expect(text.includes('联系人：质强办值班员　024-12345678')).toBe(!internal);
+  });
+});
+
+describe('the bulletin’s letter', () => {
+  const bulletin = sample('bulletin', 'peer') as BulletinModel;
+  const names = (model: BulletinModel) => compose(model).attachments?.map(({ filename }) => filename);
+
+  it('carries the page and the Word document', () => {
+    const docx = Buffer.from('PK');
+    expect(names({ ...bulletin, docx })).toEqual(['质量提升行动简报第2期.html', '质量提升行动简报第2期.docx']);
+    expect(compose({ ...bulletin, docx }).attachments?.[1]?.content).toBe(docx);
+  });
+
+  it('of before there was one carries the page alone', () => {
+    expect(names(bulletin)).toEqual(['质量提升行动简报第2期.html']);
   });
 });
 

@@ -97,6 +97,9 @@ describe('the JSON API', () => {
     expect(await (await app.request('/api/letters?campaign=demo&kind=escalation', get)).json()).toHaveLength(1);
     const page = await app.request('/api/bulletins/2026-1/2/html?campaign=demo', get);
     expect(page.headers.get('content-type')).toContain('text/html');
+    const document = await app.request('/api/bulletins/2026-1/2/docx?campaign=demo', get);
+    expect(document.headers.get('content-type')).toContain('wordprocessingml.document');
+    expect(await document.text()).toBe('PK: a document');
   });
 
   it.each([
@@ -106,6 +109,7 @@ describe('the JSON API', () => {
     ['/api/tasks/999?campaign=demo', 404, 'not-found', 'path.number'],
     ['/api/letters?campaign=demo&state=lost', 400, 'invalid', 'query.state'],
     ['/api/journal?campaign=demo&limit=0', 400, 'invalid', 'query.limit'],
+    ['/api/bulletins/2026-1/9/docx?campaign=demo', 404, 'not-found', 'path.version'],
     ['/api/mail/none', 404, 'not-found', 'path.id'],
     ['/api/nothing', 404, 'not-found', 'GET /api/nothing'],
   ])('tells where %s is wrong', async (path, code, word, where) => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { wordMedia } from '../../documents/word-media.js';
 import type { LetterKind, LetterState, MailState } from '../../record/schema.js';
 import type { BoardReads } from '../web-deps.js';
 import type { WebContext, WebEnv } from '../web-env.js';
@@ -84,6 +85,13 @@ export function readRoutes(board: BoardReads): Hono<WebEnv> {
     const { round, version } = readPath(c, z.object({ round: code, version: whole }));
     const page = await board.bulletinPage(campaign, round, version);
     return page === undefined ? found(c, undefined, `${round} 的简报第${version}版`, 'path.version') : c.html(page);
+  });
+  routes.get('/bulletins/:round/:version/docx', async (c) => {
+    const { campaign } = readQuery(c, inCampaign);
+    const { round, version } = readPath(c, z.object({ round: code, version: whole }));
+    const file = await board.bulletinDocx(campaign, round, version);
+    if (file === undefined) return found(c, undefined, `${round} 的简报第${version}版`, 'path.version');
+    return c.body(new Uint8Array(file), 200, { 'Content-Type': wordMedia });
   });
   routes.get('/bulletins/:round/:version/texts', async (c) => {
     const { campaign } = readQuery(c, inCampaign);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { composeHtml } from '../../bulletin/compose-html.js';
+import { composeDocx } from '../../bulletin/docx/compose-docx.js';
 import type { MailEntry } from '../../domain/board.js';
 import type { BulletinModel } from '../../domain/roll-up/bulletin-model.js';
 import { editableTexts } from '../../domain/roll-up/edits.js';
@@ -37,6 +38,7 @@ export function createBoardReads(room: LetterRoom, outFolder: string): BoardRead
     mail: (id) => mailWithText(db, files, id),
     bulletins: (campaign) => bulletinEntries(db, campaign, (version) => laidDown(outFolder, version)),
     bulletinPage: (campaign, round, version) => bulletinPage(db, files, { campaign, round, version }),
+    bulletinDocx: (campaign, round, version) => bulletinDocx(db, { campaign, round, version }),
     bulletinTexts: async (campaign, round, version) => {
       const found = await readBulletin(db, { campaign, round, version });
       return found && editableTexts(found.model as BulletinModel);
@@ -64,6 +66,12 @@ async function bulletinPage(db: Db, files: FileStore, of: OfVersion): Promise<st
   if (!found) return undefined;
   if (found.state === 'published') return composeHtml(found.model as BulletinModel);
   return Buffer.from(await files.get(found.html)).toString();
+}
+
+async function bulletinDocx(db: Db, of: OfVersion): Promise<Buffer | undefined> {
+  const found = await readBulletin(db, of);
+  if (!found) return undefined;
+  return composeDocx(found.model as BulletinModel, { ...of, draft: found.state !== 'published' });
 }
 
 /** What its writer wrote; a mail that is nothing but a quote is shown whole. */

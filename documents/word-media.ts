@@ -1,0 +1,1 @@
+export const wordMedia = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
