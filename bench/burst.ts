@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { briskCadence } from '../domain/cadence.js';
 import { benchCadence } from './bench-cadence.js';
 import { firstRound, retire, runCampaign, settled, startRound, tasksReach, terminate } from './campaign.js';
 import { type Bench, median, rounded } from './line.js';
@@ -9,7 +10,8 @@ import { within } from './within.js';
 const limit = 1.2;
 /** From the opening to the overdue instant: long enough for letters and tasks of the opening to come to rest. */
 const overdueMs = 30_000;
-const settleMs = 2_000;
+/** The shortest that a cadence has by itself: the brisk one; a calendar campaign lets a minute pass. */
+const { settleMs } = briskCadence;
 /** Long enough to start 106 bare workflows. */
 const bareMs = 12_000;
 

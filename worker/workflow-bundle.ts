@@ -1,10 +1,10 @@
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { projectRoot } from '../config/project-root.js';
 import { sharedModules, writeBundle } from './write-bundle.js';
 
@@ -20,12 +20,12 @@ export async function workflowBundle(cacheFolder: string): Promise<{ codePath: s
   return { codePath };
 }
 
-/** In a thread of its own where there is a compiled one: the bundler's memory is given back when it ends. */
+/** In a process of its own where there is a compiled one: the bundler's memory goes when it ends. */
 async function bundleApart(entry: string, codePath: string): Promise<void> {
-  const script = new URL('./bundle-thread.js', import.meta.url);
-  if (!existsSync(fileURLToPath(script))) return writeBundle(entry, codePath);
-  const [code] = await once(new Worker(script, { workerData: { entry, codePath } }), 'exit');
-  if (code !== 0) throw new Error(`bundling the workflows of ${entry} ended with code ${String(code)}`);
+  const script = fileURLToPath(new URL('./bundle-process.js', import.meta.url));
+  if (!existsSync(script)) return writeBundle(entry, codePath);
+  const [code, signal] = await once(fork(script, [entry, codePath]), 'exit');
+  if (code !== 0) throw new Error(`bundling the workflows of ${entry} ended with ${String(code ?? signal)}`);
 }
 
 /** Compiled beside this file when built, the source itself under the test runner. */

@@ -1,7 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { syncPath } from './durable-file-system.js';
 import { startEmbedded } from './start-embedded.js';
 
@@ -18,17 +19,13 @@ export const layDown = async (data: string, backup?: Blob): Promise<void> => {
 };
 
 /**
- * In a thread of its own: making a database takes some 350 MB that only the end of its thread gives back. Where the
- * sources run uncompiled, as in the tests, there is no file for a thread to run.
+ * In a process of its own: making a database takes some 350 MB, of which a thread leaves much behind. A restore is no
+ * start of every day and stays here, as does all of it where the sources run uncompiled, as in the tests.
  */
 export const layDownApart = async (data: string, backup?: Blob): Promise<void> => {
-  const script = new URL('./lay-down-thread.js', import.meta.url);
-  if (!existsSync(fileURLToPath(script))) return layDown(data, backup);
-  const thread = new Worker(script, { workerData: { data, backup: await backup?.arrayBuffer() } });
-  return new Promise((resolve, reject) => {
-    thread.once('error', reject);
-    thread.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`laying down ${data} ended with code ${code}`)),
-    );
-  });
+  const script = fileURLToPath(new URL('./lay-down-process.js', import.meta.url));
+  if (backup !== undefined || !existsSync(script)) return layDown(data, backup);
+  const [code, signal] = await once(fork(script, [data]), 'exit');
+  if (code !== 0)
+    throw new Error(`laying down ${data} ended with ${String(code ?? signal)}; see the error output above`);
 };
