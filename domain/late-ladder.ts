@@ -3,7 +3,7 @@ import { fits, settleLadder, type LadderBounds } from './ladder.js';
 import { letterTimeOn, nextLetterTime } from './letter-days.js';
 import type { OfficeCalendar } from './office-calendar.js';
 import { nthPlainWorkday, plainWorkdaysBetween } from './workdays.js';
-import { dateIn, instantAt, instantIn, msOf } from './zone-time.js';
+import { dateIn, instantIn, msOf } from './zone-time.js';
 
 /** Tasks wake one by one after an outage: their late steps meet on one instant, so that a party gets one letter. */
 const lateSlotMs = 5 * 60_000;
@@ -29,18 +29,6 @@ export function lateLadder(situation: LateSituation, calendar: OfficeCalendar): 
     case 'brisk':
       return lateBriskLadder(situation, { ...calendar, cadence });
   }
-}
-
-/**
- * When a round closes after an outage: the closing keeps its distance from the first overdue step as the later steps
- * do, but comes no later than `nextOpensAt`. ISO with offset; unchanged when no overdue step was late.
- */
-export function lateClosing(situation: LateSituation, nextOpensAt: string, calendar: OfficeCalendar): string {
-  const anchor = anchorOf(situation);
-  if (anchor === undefined) return situation.closesAt;
-  const moved = movedClosing(situation, anchor, calendar);
-  const capped = msOf(moved) < msOf(nextOpensAt) ? moved : nextOpensAt;
-  return msOf(capped) > msOf(situation.closesAt) ? capped : situation.closesAt;
 }
 
 function lateCalendarLadder(situation: LateSituation, calendar: OfficeCalendar<CalendarCadence>): readonly Step[] {
@@ -86,19 +74,6 @@ function moveLate(situation: LateSituation, rules: LateRules): readonly Step[] {
 /** After answerBy the overdue notice says all of it; before it an opening is never too late. */
 function isStillDue(step: Step, { now, answerBy }: LateSituation, rules: LateRules): boolean {
   return msOf(now) < msOf(answerBy) && (step.kind === 'opening' || !rules.lapses(step));
-}
-
-function movedClosing({ closesAt, now }: LateSituation, anchor: Step, calendar: OfficeCalendar): string {
-  const { cadence, zone } = calendar;
-  switch (cadence.kind) {
-    case 'calendar': {
-      const counted = { ...calendar, cadence };
-      const letters = nextLetterTime(slotAfter(now, lateSlotMs), counted);
-      return instantAt(sameDistance(closesAt, anchor.at, letters, counted), cadence.answerAt, zone);
-    }
-    case 'brisk':
-      return instantIn(zone, slotAfter(now, cadence.settleMs) + msOf(closesAt) - msOf(anchor.at));
-  }
 }
 
 /** The day as many plain workdays after `to` as `at` is after `from`. */

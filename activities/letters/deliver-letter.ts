@@ -15,8 +15,9 @@ export async function deliverLetter(deps: Deps, sealed: Sealed): Promise<'sent' 
   } catch (error) {
     return afterFailure(deps, sealed.id, classifyFailure(error), error);
   }
-  await settle(deps, sealed);
+  // Told first, as below: once the letter is settled nobody looks at it again.
   if (delivery.refused.length > 0) await reportRefusal(deps, sealed.id, delivery.refused);
+  await settle(deps, sealed);
   return 'sent';
 }
 

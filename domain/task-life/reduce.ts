@@ -132,13 +132,12 @@ function end(life: TaskLife, event: Event<'accept' | 'withdraw'>, standing: 'acc
 /** The old lead keeps the marks it earned and gets one 移交 line; the new lead's ladder starts anew. */
 function reassign(life: TaskLife, event: Event<'reassign'>): Decision {
   const lead = event.to;
-  if (!isOpen(life) || !event.anew) return record({ ...life, lead }, life, event, { takesBack: 'cancelled' });
+  if (!isOpen(life)) return record({ ...life, lead }, life, event, { takesBack: 'cancelled' });
+  const handover: LifeNotice = { step: 'handover', desk: life.lead, at: event.at };
+  if (!event.anew) return record({ ...life, lead }, life, event, { takesBack: 'cancelled', notices: [handover] });
   const { mark: _old, ...rest } = life;
   const { returnedUntil: _returned, ...round } = { ...life.round, ...event.anew };
-  const notices: LifeNotice[] = [
-    { step: 'handover', desk: life.lead, at: event.at },
-    { step: 'opening', desk: lead, at: event.at },
-  ];
+  const notices: LifeNotice[] = [handover, { step: 'opening', desk: lead, at: event.at }];
   const was = life.standing === 'escalated' ? [settled(life, event.at)] : [];
   return record({ ...rest, lead, standing: 'asked', round }, life, event, {
     takesBack: 'cancelled',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readHolidays } from '../../config/holidays.js';
 import { briskCadence, defaultCadence, type RoundPlan, type Step, type StepKind } from '../../domain/cadence.js';
-import { lateClosing, lateLadder } from '../../domain/late-ladder.js';
+import { lateLadder } from '../../domain/late-ladder.js';
 import { isLetterDay } from '../../domain/letter-days.js';
 import { replanLadder } from '../../domain/replan-ladder.js';
 import { planYear } from '../../domain/round-plan.js';
@@ -87,17 +87,6 @@ describe('after an outage', () => {
       'second-overdue 08-31T10:00',
       'escalation 09-02T09:30',
     ]);
-  });
-
-  it('the closing keeps its distance, until the next opening', () => {
-    const situation = { ...rest(planOf(4), 'opening'), now: '2026-09-07T10:00:00+08:00' };
-    expect(lateClosing(situation, planOf(5).opensAt, calendar)).toBe('2026-09-14T17:00:00+08:00');
-    expect(lateClosing({ ...situation, now: '2026-10-10T10:00:00+08:00' }, planOf(5).opensAt, calendar)).toBe(
-      planOf(5).opensAt,
-    );
-    expect(lateClosing({ ...situation, now: '2026-08-21T10:00:00+08:00' }, planOf(5).opensAt, calendar)).toBe(
-      planOf(4).closesAt,
-    );
   });
 
   it('brisk steps keep their milliseconds', () => {

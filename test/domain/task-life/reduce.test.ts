@@ -101,6 +101,12 @@ const ways: readonly Row[] = [
     'asked',
     ['reminder', 'overdue', 'second-overdue', 'escalation', 'handover', 'opening', 'settled'],
   ],
+  [
+    'an answered task is handed over in one line',
+    [open, answer(600), { kind: 'reassign', at: 700, by: 'zqb1', to: 'kjt' }],
+    'answered',
+    ['handover'],
+  ],
   ['the old lead’s later answer is held', [open, orders.reassign, answer(1_300)], 'asked', ['handover', 'opening']],
   [
     'the new lead answers in its own time',
