@@ -1,6 +1,7 @@
 import type {
   BulletinEntry,
   BulletinTexts,
+  CallList,
   CampaignEntry,
   ContactEntry,
   ContactFinding,
@@ -17,6 +18,8 @@ import type {
   AskedContactChange,
   EditBulletin,
   EditedBulletin,
+  LogCall,
+  LoggedCall,
   StoreCampaign,
   StoredCampaign,
   TakenAnswer,
@@ -45,6 +48,8 @@ export interface Board {
   readonly contacts: (campaign: string, party?: string) => Promise<readonly ContactEntry[]>;
   readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;
   readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[]>;
+  readonly calls: (campaign: string) => Promise<CallList>;
+  readonly logCall: (request: LogCall) => Promise<LoggedCall>;
   readonly bulletins: (campaign: string) => Promise<readonly BulletinEntry[]>;
   readonly bulletinPage: (campaign: string, round: string, version: number) => Promise<string>;
   readonly bulletinDocx: (campaign: string, round: string, version: number) => Promise<Buffer>;
@@ -70,6 +75,8 @@ export function openBoard(address: BoardAddress): Board {
     contacts: (campaign, party) => get('/contacts', { campaign, party }),
     contactHistory: (campaign, party) => get('/contacts/history', { campaign, party }),
     contactCheck: (campaign) => get('/contacts/check', { campaign }),
+    calls: (campaign) => get('/calls', { campaign }),
+    logCall: (request) => post('/calls', request),
     bulletins: (campaign) => get('/bulletins', { campaign }),
     bulletinPage: (campaign, round, number) =>
       callBoard(address, `${versionPath(round, number)}/html`, { campaign }, async (page) =>

@@ -1,29 +1,16 @@
 import type { CampaignEntry, PartyStatus, StandingCounts, Status } from '../domain/board.js';
 import { chineseRound } from '../domain/chinese-date.js';
 import { standings, type Standing } from '../domain/standing.js';
+import { paintStanding } from './paint-standing.js';
 import { waitingLines } from './print-waiting.js';
 import { table } from './table.js';
-import type { Colour, Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 import { wallInstant } from './wall-instant.js';
 import type { Waiting } from './waiting.js';
 
 type Paint = Terminal['paint'];
 
 const order = Object.keys(standings).filter((word): word is Standing => Object.hasOwn(standings, word));
-
-const colours: Readonly<Record<Standing, Colour>> = {
-  idle: 'gray',
-  asked: 'cyan',
-  answered: 'green',
-  overdue: 'yellow',
-  escalated: 'red',
-  late: 'yellow',
-  returned: 'yellow',
-  missed: 'red',
-  excused: 'gray',
-  accepted: 'green',
-  withdrawn: 'gray',
-};
 
 const campaignStates = { running: '进行中', paused: '已暂停', closed: '已结束' } as const;
 const roundStates = { planned: '未开启', open: '报送中', closing: '关闭中', closed: '已关闭' } as const;
@@ -40,10 +27,6 @@ export function printStatus(status: Status, waiting: Waiting, campaign: Campaign
   ]
     .filter((section) => section !== '')
     .join('\n\n');
-}
-
-export function paintStanding(standing: Standing, paint: Paint, text: string = standings[standing]): string {
-  return paint(colours[standing], text);
 }
 
 function heading({ campaign, title, state, now, round, letters }: Status, zone: string, paint: Paint): string {

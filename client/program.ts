@@ -5,10 +5,12 @@ import { addAnswer } from './commands/answer.js';
 import { addBulletin } from './commands/bulletin.js';
 import { addClose } from './commands/close.js';
 import { addCloseRound } from './commands/close-round.js';
+import { addCalls } from './commands/calls.js';
 import { addContact } from './commands/contact.js';
 import { addContacts } from './commands/contacts.js';
 import { addExcuse } from './commands/excuse.js';
 import { addExtend } from './commands/extend.js';
+import { addHistory } from './commands/history.js';
 import { addLetters } from './commands/letters.js';
 import { addMail } from './commands/mail.js';
 import { addOpenRound } from './commands/open-round.js';
@@ -34,8 +36,8 @@ const groups: readonly (readonly [
   commands: readonly AddCommand[],
 ])[] = [
   ['prepare', [addRegister, addPlan, addStart]],
-  ['look', [addStatus, addTask, addLetters, addContacts]],
-  ['decide', [addMail, addSign, addBulletin, addAnswer, addExtend, addExcuse, addReturn, addAccept]],
+  ['look', [addStatus, addTask, addHistory, addLetters, addContacts]],
+  ['decide', [addCalls, addMail, addSign, addBulletin, addAnswer, addExtend, addExcuse, addReturn, addAccept]],
   [
     'steer',
     [addReassign, addWithdraw, addContact, addStop, addPause, addResume, addOpenRound, addCloseRound, addClose],

@@ -1,4 +1,7 @@
 import { chineseHelp } from './help-zh.js';
+import { callWords } from './words/calls.js';
+import { historyWords } from './words/history.js';
+import { nameWords } from './words/names.js';
 import { chinese } from './words-zh.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -36,7 +39,17 @@ const help: typeof chineseHelp = {
   start: 'start a campaign after a look at its summary; again, to finish a broken start',
   startAs: 'coordinator code; default: the first of the register',
   status: 'standings, departments, what comes next and what waits for you',
-  task: 'what happened to a task and what it answered',
+  task: 'where a task stands and what it answered last',
+  history: 'the whole life of a task: changes, answers, letters, calls, mail, in one order',
+  calls: 'calls of the day: whom to ring, and logging what came of it',
+  callsList: 'whom to ring now, with numbers, tasks, letters sent and what is known',
+  callsLog: 'log a call: what was said, in one line',
+  callNote: 'what was said, in a sentence',
+  callOutcome: 'reached (when not said), no-answer, wrong-number',
+  callReceived: '1 was it received: yes, no',
+  callStuck: '2 where is it stuck: section, sign-off, data, other',
+  callExpected: '3 when is it expected, e.g. 04-28',
+  callWants: '4 what is needed: extension, contact',
   letters: 'letters; with a number that letter, and what to check before signing',
   letterState: 'drafted, ready, sent, doubtful, refused, cancelled, lapsed',
   letterKind: 'opening, reminder, overdue, second-overdue, escalation, receipt, return, bulletin …',
@@ -85,6 +98,10 @@ const help: typeof chineseHelp = {
 export const english: typeof chinese = {
   ...chinese,
   help,
+  names: nameWords.en,
+  calls: callWords.en,
+  history: historyWords.en,
+  taskNumbers: 'TASKS',
   unknownCommand: (name, meant) => `There is no command "${name}".${hint(meant)} See shuangyue help.`,
   unknownOption: (name, meant) => `There is no option ${name}.${hint(meant)} See --help.`,
   missingArgument: (name) => `Argument <${name}> is missing; see --help.`,

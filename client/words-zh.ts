@@ -1,10 +1,17 @@
 import { chineseHelp } from './help-zh.js';
+import { callWords } from './words/calls.js';
+import { historyWords } from './words/history.js';
+import { nameWords } from './words/names.js';
 
 const list = (items: readonly string[]): string => items.join('、');
 
 /** Every sentence says what is wrong, what was expected and what to do. */
 export const chinese = {
   help: chineseHelp,
+  names: nameWords.zh,
+  calls: callWords.zh,
+  history: historyWords.zh,
+  taskNumbers: '任务编号',
 
   // Command line
   unknownCommand: (name: string, meant?: string) =>

@@ -1,5 +1,6 @@
 /** What the board and the client read: the shapes of the web's JSON API (`/api/…`). Instants are ISO 8601. */
 import type { AnswerContent, Channel, Question } from './answer.js';
+import type { CallSaid } from './call.js';
 import type { PostKind } from './register.js';
 import type { Standing } from './standing.js';
 
@@ -96,6 +97,8 @@ export interface TaskHistory extends TaskStatus {
     readonly event: string;
     readonly before: Standing;
     readonly after: Standing;
+    /** Who led the task from then on. */
+    readonly lead: string | null;
     readonly by: string;
     readonly why: string | null;
   }[];
@@ -109,6 +112,71 @@ export interface TaskHistory extends TaskStatus {
     readonly content: AnswerContent;
     readonly questions: readonly Question[];
   }[];
+  /** The letters the task stood in; `at` is when it left, or when it is planned to. */
+  readonly letters: readonly {
+    readonly id: number;
+    readonly at: string;
+    readonly round: string | null;
+    readonly kind: string;
+    readonly desk: string;
+    readonly state: string;
+    readonly to: readonly string[];
+    readonly signedBy: string | null;
+    readonly failure: string | null;
+  }[];
+  readonly calls: readonly CallEntry[];
+  readonly mails: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly round: string | null;
+    readonly party: string | null;
+    readonly kind: string | null;
+    readonly state: string;
+    readonly from: string | null;
+    readonly subject: string | null;
+    readonly reasons: readonly string[];
+    readonly decidedBy: string | null;
+  }[];
+  /** The campaign's parties by code: short names for whoever prints them. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A call that was made. */
+export interface CallEntry extends CallSaid {
+  readonly id: number;
+  readonly at: string;
+  readonly round: string;
+  readonly party: string;
+  /** Coordinator code. */
+  readonly by: string;
+}
+
+/** `GET /api/calls?campaign=`: whom to ring at this instant; parties without open tasks of the round are not listed. */
+export interface CallList {
+  readonly campaign: string;
+  readonly now: string;
+  /** Null while no round is open: then there is nobody to ring. */
+  readonly round: { readonly id: string; readonly answerBy: string; readonly closesAt: string } | null;
+  readonly parties: readonly PartyToRing[];
+}
+
+export interface PartyToRing {
+  readonly code: string;
+  readonly name: string;
+  /** Whom to ring, liaisons first; never the head. */
+  readonly posts: readonly {
+    readonly post: PostKind;
+    readonly name: string;
+    readonly phone: string | null;
+    readonly email: string;
+    readonly bouncedAt: string | null;
+  }[];
+  readonly tasks: readonly { readonly number: number; readonly title: string; readonly standing: Standing }[];
+  /** What was sent to the party in this round, oldest first. */
+  readonly letters: readonly { readonly id: number; readonly kind: string; readonly sentAt: string }[];
+  /** Chinese sentences. */
+  readonly troubles: readonly string[];
+  readonly calls: readonly CallEntry[];
 }
 
 /** `GET /api/bulletins?campaign=`; the page itself is `GET /api/bulletins/:round/:version/html?campaign=`, for Word `…/docx`. */

@@ -1,5 +1,6 @@
 /** What a client may ask of the office through the web's JSON API: bodies of `POST /api/…` and their replies. */
 import type { AnswerContent, AnswerOutcome, Question } from './answer.js';
+import type { CallAnswers, CallOutcome } from './call.js';
 import type { Cadence, QuietDays } from './cadence.js';
 import type { PostKind, Register } from './register.js';
 import type { Standing } from './standing.js';
@@ -88,13 +89,16 @@ export interface EditedBulletin {
   readonly version: number;
 }
 
-/** `POST /api/calls`: a telephone call to a party was made. */
+/** `POST /api/calls`: a telephone call to a party was made. It says something: an answer, a note, or that nobody answered. */
 export interface LogCall {
   readonly campaign: string;
   readonly round: string;
   readonly party: string;
   readonly by: string;
-  readonly note: string;
+  readonly note?: string;
+  /** `reached` when absent. */
+  readonly outcome?: CallOutcome;
+  readonly said?: CallAnswers;
 }
 export interface LoggedCall {
   readonly call: number;

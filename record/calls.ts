@@ -1,5 +1,6 @@
+import type { CallAnswers, CallOutcome } from '../domain/call.js';
 import type { Db } from './schema.js';
-import { storableText } from './storable.js';
+import { storableJson, storableText } from './storable.js';
 
 export interface NewCall {
   readonly campaign: string;
@@ -7,34 +8,40 @@ export interface NewCall {
   readonly party: string;
   readonly by: string;
   readonly at: string;
+  /** What was said besides; may be empty. */
   readonly note: string;
+  readonly outcome?: CallOutcome | undefined;
+  readonly said?: CallAnswers | undefined;
 }
 
-export interface CallRecord extends NewCall {
+export interface CallRecord extends Omit<NewCall, 'outcome' | 'said'> {
   readonly id: number;
+  /** Null of a call that was logged before outcomes were. */
+  readonly outcome: CallOutcome | null;
+  readonly said: CallAnswers;
 }
 
 /** The call's id. */
-export async function logCall(db: Db, { note, ...call }: NewCall): Promise<number> {
+export async function logCall(db: Db, { note, outcome = 'reached', said = {}, ...call }: NewCall): Promise<number> {
   const { id } = await db
     .insertInto('call')
-    .values({ ...call, note: storableText(note) })
+    .values({ ...call, outcome, said: storableJson(said), note: storableText(note) })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
-/** Oldest first. */
+/** Oldest first; of every party when none is named. */
 export function callsOf(
   db: Db,
-  of: { readonly campaign: string; readonly round: string; readonly party: string },
+  of: { readonly campaign: string; readonly round: string; readonly party?: string },
 ): Promise<readonly CallRecord[]> {
   return db
     .selectFrom('call')
     .selectAll()
     .where('campaign', '=', of.campaign)
     .where('round', '=', of.round)
-    .where('party', '=', of.party)
+    .$if(of.party !== undefined, (query) => query.where('party', '=', of.party ?? ''))
     .orderBy('id')
     .execute();
 }

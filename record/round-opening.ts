@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Standing } from '../domain/standing.js';
 import type { Schema } from './schema.js';
 
 type Db = Kysely<Schema>;
@@ -35,13 +36,14 @@ export interface SilentTask {
   readonly number: number;
   readonly title: string;
   readonly lead: string;
+  readonly standing: Standing;
 }
 
 /** Tasks whose lead has sent nothing in this round. */
 export async function silentTasks(db: Db, { campaign, round }: OfRound): Promise<readonly SilentTask[]> {
   return db
     .selectFrom('task')
-    .select(['number', 'title', 'lead'])
+    .select(['number', 'title', 'lead', 'standing'])
     .where('campaign', '=', campaign)
     .where('round', '=', round)
     .where('standing', 'in', ['asked', 'overdue', 'escalated'])

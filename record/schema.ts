@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 import type { AnswerContent, AnswerOutcome, Channel, Question } from '../domain/answer.js';
+import type { CallAnswers, CallOutcome } from '../domain/call.js';
 import type { Cadence, QuietDays, Step, StepKind } from '../domain/cadence.js';
 import type { CampaignSetup, PostKind, Relation, Target } from '../domain/register.js';
 import type { Rating } from '../domain/rating.js';
@@ -230,6 +231,8 @@ export interface CallTable {
   by: string;
   at: Instant;
   note: string;
+  outcome: Optional<CallOutcome>;
+  said: ColumnType<CallAnswers, string | undefined, string>;
 }
 
 export interface ContactChangeTable {

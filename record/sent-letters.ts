@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { callSentence } from '../domain/call.js';
+import { callsOf } from './calls.js';
 import type { Schema } from './schema.js';
 
 type Db = Kysely<Schema>;
@@ -31,18 +33,28 @@ export async function sentLetters(
     .execute();
 }
 
+/** Every letter that left in a round, to whatever desk, oldest first. */
+export async function lettersOfRound(
+  db: Db,
+  of: { readonly campaign: string; readonly round: string },
+): Promise<readonly { id: number; desk: string; kind: string; sentAt: string }[]> {
+  return db
+    .selectFrom('letter')
+    .select(['id', 'desk', 'kind', 'sent_at as sentAt'])
+    .where('campaign', '=', of.campaign)
+    .where('round', '=', of.round)
+    .where('sent_at', 'is not', null)
+    .orderBy('sent_at')
+    .$narrowType<{ sentAt: string }>()
+    .execute();
+}
+
 export async function loggedCalls(
   db: Db,
   of: { readonly campaign: string; readonly desk: string; readonly round: string },
 ): Promise<readonly { at: string; note: string }[]> {
-  return db
-    .selectFrom('call')
-    .select(['at', 'note'])
-    .where('campaign', '=', of.campaign)
-    .where('party', '=', of.desk)
-    .where('round', '=', of.round)
-    .orderBy('at')
-    .execute();
+  const calls = await callsOf(db, { campaign: of.campaign, round: of.round, party: of.desk });
+  return calls.map((call) => ({ at: call.at, note: callSentence(call) }));
 }
 
 /** The 督办函 that a task's head last received in a round. */

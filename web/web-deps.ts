@@ -2,6 +2,7 @@
 import type {
   BulletinEntry,
   BulletinTexts,
+  CallList,
   CampaignEntry,
   ContactEntry,
   ContactFinding,
@@ -74,6 +75,8 @@ export interface BoardReads {
   readonly bulletinDocx: (campaign: string, round: string, version: number) => Promise<Buffer | undefined>;
   readonly bulletinTexts: (campaign: string, round: string, version: number) => Promise<BulletinTexts | undefined>;
   readonly journal: (campaign: string, limit: number) => Promise<readonly JournalEntry[]>;
+  /** Who is silent in the open round, and all one should know before ringing. */
+  readonly calls: (campaign: string) => Promise<CallList | undefined>;
   readonly contacts: (campaign: string, party: string | undefined) => Promise<readonly ContactEntry[]>;
   readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;
   readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[] | undefined>;

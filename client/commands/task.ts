@@ -1,20 +1,25 @@
 import type { Command } from 'commander';
 import type { ClientDeps } from '../client-deps.js';
+import { commandLine } from '../command-line.js';
 import { withReadOptions, type ReadOptions } from '../options.js';
 import { openReading } from '../order-context.js';
-import { printTask } from '../print-task.js';
+import { printTask } from '../print-history.js';
 import { report } from '../report.js';
 import { readTask } from '../task-list.js';
 
-/** `task N`: where a task stands, what it was told and what it answered. */
+/** `task N`: where a task stands and what it answered last; `history` tells the rest. */
 export function addTask(program: Command, deps: ClientDeps): void {
-  withReadOptions(program.command('task'), deps.words)
-    .description(deps.words.help.task)
-    .argument('<task>', deps.words.help.taskNumber)
+  const { words, terminal } = deps;
+  withReadOptions(program.command('task'), words)
+    .description(words.help.task)
+    .argument('<task>', words.help.taskNumber)
     .action(async (given: string, options: ReadOptions) => {
-      const number = readTask(given, deps.words);
+      const number = readTask(given, words);
       const { board, campaign } = await openReading(deps, options);
       const history = await board.task(campaign.id, number);
-      report(deps, options, history, () => printTask(history, campaign.zone, deps.terminal.paint));
+      const whole = commandLine(campaign.id, 'history', number);
+      report(deps, options, history, () =>
+        printTask(history, whole, { zone: campaign.zone, paint: terminal.paint, words }),
+      );
     });
 }

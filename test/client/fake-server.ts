@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type {
   BulletinEntry,
   BulletinTexts,
+  CallList,
   CampaignEntry,
   ContactEntry,
   ContactFinding,
@@ -166,10 +167,51 @@ const task: TaskHistory = {
       event: 'overdue',
       before: 'asked',
       after: 'overdue',
+      lead: 'kjt',
       by: 'system',
       why: null,
     },
   ],
+  letters: [
+    {
+      id: 40,
+      at: '2026-04-28T01:30:00Z',
+      round: '2026-2',
+      kind: 'overdue',
+      desk: 'kjt',
+      state: 'sent',
+      to: ['kjt.a@ln.example'],
+      signedBy: null,
+      failure: null,
+    },
+  ],
+  calls: [
+    {
+      id: 3,
+      at: '2026-04-27T06:10:00Z',
+      round: '2026-2',
+      party: 'kjt',
+      by: 'zqb2',
+      outcome: 'reached',
+      said: { received: true, stuckAt: 'sign-off', expectedOn: '2026-04-28' },
+      note: '',
+    },
+  ],
+  mails: [
+    {
+      id: heldMail.id,
+      at: '2026-03-01T08:12:00Z',
+      round: '2026-1',
+      party: 'kjt',
+      kind: 'automatic',
+      state: 'noted',
+      from: 'kjt.a@ln.example',
+      subject: '自动回复',
+      reasons: [],
+      decidedBy: null,
+    },
+  ],
+  names: { gxt: '省工业和信息化厅', kjt: '省科技厅' },
   answers: [
     {
       round: '2026-2',
@@ -180,6 +222,32 @@ const task: TaskHistory = {
       outcome: 'late',
       content: { figures: [{ target: 0, value: 21 }], progress: '已检查21家' },
       questions: [],
+    },
+  ],
+};
+
+export const calls: CallList = {
+  campaign: 'small-2026',
+  now: '2026-04-27T06:00:00Z',
+  round: { id: '2026-2', answerBy: '2026-04-27T09:00:00Z', closesAt: '2026-05-11T09:00:00Z' },
+  parties: [
+    {
+      code: 'kjt',
+      name: '省科技厅',
+      posts: [
+        {
+          post: 'liaison-a',
+          name: '张三',
+          phone: '024-00000401',
+          email: 'kjt.a@ln.example',
+          bouncedAt: '2026-04-22T01:30:00Z',
+        },
+        { post: 'section', name: '承办处室', phone: null, email: 'kjt.s@ln.example', bouncedAt: null },
+      ],
+      tasks: [{ number: 2, title: '工地检查', standing: 'asked' }],
+      letters: [{ id: 12, kind: 'opening', sentAt: '2026-04-13T01:30:00Z' }],
+      troubles: ['有 1 封来信待核。'],
+      calls: task.calls,
     },
   ],
 };
@@ -199,6 +267,7 @@ export interface ServerScript {
   readonly stored?: StoredCampaign;
   readonly texts?: BulletinTexts;
   readonly findings?: readonly ContactFinding[];
+  readonly calls?: CallList;
 }
 
 export interface Posted {
@@ -261,6 +330,8 @@ function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
   app.post('/api/bulletins/:round/edits', (c) => c.json({ version: 3 }));
   app.post('/api/campaigns', (c) => c.json(script.stored ?? { outcome: 'saved' }));
   app.post('/api/answers', (c) => c.json(taken));
+  app.get('/api/calls', (c) => c.json(script.calls ?? calls));
+  app.post('/api/calls', (c) => c.json({ call: 9 }));
   app.post('/api/contacts', (c) => c.json({ change: 7 }));
   return app;
 }

@@ -147,6 +147,7 @@ describe('the JSON API', () => {
       'body.post',
     ],
     ['/api/calls', { campaign: 'demo', round: '2026-2', party: 'fgw', by: 'zqb1', note: ' ' }, 'body.note'],
+    ['/api/calls', { campaign: 'demo', round: '2026-2', party: 'fgw', by: 'zqb1', outcome: 'reached' }, 'body'],
     ['/api/bulletins/2026-1/edits?campaign=demo', { version: 2, edits: {}, by: 'zqb1' }, 'body.edits'],
   ])('refuses a bad body of %s and names the field', async (path, body, where) => {
     const { app, asked } = openOffice();

@@ -107,6 +107,10 @@ export function readRoutes(board: BoardReads): Hono<WebEnv> {
     const { campaign, limit } = readQuery(c, inCampaign.extend({ limit: whole.max(1_000).default(100) }));
     return c.json(await board.journal(campaign, limit));
   });
+  routes.get('/calls', async (c) => {
+    const { campaign } = readQuery(c, inCampaign);
+    return found(c, await board.calls(campaign), `行动 ${campaign}`, 'query.campaign');
+  });
   routes.get('/contacts', async (c) => {
     const { campaign, party } = readQuery(c, inCampaign.extend({ party: filter }));
     return c.json(await board.contacts(campaign, party));

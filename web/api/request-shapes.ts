@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnswerContent } from '../../domain/answer.js';
+import type { CallAnswers } from '../../domain/call.js';
 import type { AnswerOnBehalf, AskContactChange, EditBulletin, LogCall } from '../../domain/office-requests.js';
 import { ratings, type Rating } from '../../domain/rating.js';
 import { withoutUnsaid } from '../without-unsaid.js';
@@ -64,10 +65,28 @@ export const bulletinEdits = z
   })
   .transform((given): EditBulletin => withoutUnsaid(given));
 
-export const call = z.strictObject({
-  campaign: code,
-  round: code,
-  party: code,
-  by: code,
-  note: words,
-}) satisfies z.ZodType<LogCall>;
+const callAnswers = z
+  .strictObject({
+    received: z.boolean().optional(),
+    stuckAt: z.enum(['section', 'sign-off', 'data', 'other']).optional(),
+    expectedOn: day.optional(),
+    wish: z.enum(['extension', 'contact']).optional(),
+  })
+  .transform((given): CallAnswers => withoutUnsaid(given));
+
+export const call = z
+  .strictObject({
+    campaign: code,
+    round: code,
+    party: code,
+    by: code,
+    note: words.optional(),
+    outcome: z.enum(['reached', 'no-answer', 'wrong-number']).optional(),
+    said: callAnswers.optional(),
+  })
+  .transform((given): LogCall => withoutUnsaid(given))
+  .refine(saysSomething, '接通的电话要写明结果：四项要点至少一项，或写备注');
+
+function saysSomething({ note, outcome = 'reached', said = {} }: Pick<LogCall, 'note' | 'outcome' | 'said'>): boolean {
+  return note !== undefined || outcome !== 'reached' || Object.keys(said).length > 0;
+}

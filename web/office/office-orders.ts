@@ -1,3 +1,4 @@
+import { callSentence } from '../../domain/call.js';
 import type { AskContactChange, AskedContactChange, LogCall, LoggedCall } from '../../domain/office-requests.js';
 import { logCall } from '../../record/calls.js';
 import { askContactChange } from '../../record/contact-changes.js';
@@ -38,13 +39,22 @@ async function layDownChange(
 }
 
 async function noteCall(db: Db, call: LogCall & { readonly at: string }): Promise<LoggedCall> {
-  const { campaign, round, party, by, at, note } = call;
+  const { campaign, round, party, by, at, note = '', outcome = 'reached', said = {} } = call;
   refuseStranger(await knownCampaign(db, campaign), by);
   await knownRound(db, campaign, round);
   await knownParty(db, campaign, party);
   return db.transaction().execute(async (trx) => {
-    const id = await logCall(trx, { campaign, round, party, by, at, note });
-    await append(trx, { campaign, at, by, act: 'call', round, party, why: note, detail: { call: id } });
+    const id = await logCall(trx, { campaign, round, party, by, at, note, outcome, said });
+    await append(trx, {
+      campaign,
+      at,
+      by,
+      act: 'call',
+      round,
+      party,
+      why: callSentence({ outcome, said, note }),
+      detail: { call: id },
+    });
     return { call: id };
   });
 }
