@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { z } from 'zod';
 import { zhCN } from 'zod/locales';
 import { givenByEnvironment, givenToOffice, type Environment, type GivenVariables } from './given-variables.js';
-import { examine } from './examine-settings.js';
+import { examine, type Findings } from './examine-settings.js';
 import { type MailSettings, mailSettingsOf } from './mail-settings.js';
 import { environmentSchema, type Variables } from './settings-schema.js';
 import { sentences } from './value-problems.js';
@@ -88,9 +89,7 @@ function settled({ settings, problems }: SettingsReading): Settings {
 
 function weigh(given: GivenVariables): SettingsReading {
   const read = environmentSchema.safeParse(given.values, { error: zhCN().localeError });
-  const found = read.success
-    ? examine(read.data, given)
-    : { problems: sentences(read.error.issues, given), warnings: [] };
+  const found = read.success ? examine(read.data, given) : examineRest(read.error.issues, given);
   const problems = [...given.problems, ...found.problems];
   const warnings = [...given.warnings, ...found.warnings];
   return {
@@ -99,6 +98,18 @@ function weigh(given: GivenVariables): SettingsReading {
     ...(given.file !== undefined && { file: given.file }),
     ...(read.success && problems.length === 0 && { settings: settingsOf(read.data, given, warnings) }),
   };
+}
+
+/** What is wrong beside the values that do not hold: as if those were not set, and without a word about them. */
+function examineRest(issues: readonly z.core.$ZodIssue[], given: GivenVariables): Findings {
+  const broken = issues.map(({ path }) => String(path[0]));
+  const values = Object.fromEntries(Object.entries(given.values).filter(([name]) => !broken.includes(name)));
+  const rest = environmentSchema.safeParse(values);
+  const { problems, warnings } = rest.success
+    ? examine(rest.data, { ...given, values })
+    : { problems: [], warnings: [] };
+  const isOfOthers = (sentence: string): boolean => !broken.some((name) => sentence.includes(name));
+  return { problems: [...sentences(issues, given), ...problems.filter(isOfOthers)], warnings };
 }
 
 /** The address people reach the web pages at; `bound` is the port in use where any free one was asked for. */

@@ -25,6 +25,14 @@ export const migrate = async (db: Db, now: string, folder = migrationsFolder()):
   return applied;
 };
 
+/** Names of the migrations a start would apply; a record that no start has seen lacks all of them. */
+export const pendingMigrations = async (db: Db, folder = migrationsFolder()): Promise<readonly string[]> => {
+  const { rows } = await sql<{ exists: boolean }>`select to_regclass('migration') is not null as exists`.execute(db);
+  const applied = rows[0]?.exists === true ? await db.selectFrom('migration').select('number').execute() : [];
+  const done = new Set(applied.map(({ number }) => number));
+  return readMigrations(folder).flatMap(({ number, name }) => (done.has(number) ? [] : [name]));
+};
+
 const readMigrations = (folder: string): readonly Migration[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))

@@ -5,7 +5,7 @@ import { hasCode } from '../error-code.js';
 import { refusal } from '../refusal.js';
 import { processStart } from './process-start.js';
 
-interface Owner {
+export interface Owner {
   readonly pid: number;
   readonly host: string;
   readonly start: string;
@@ -33,6 +33,13 @@ export const lockFolder = (folder: string): FolderLock => {
   };
   process.once('exit', release);
   return { release };
+};
+
+/** Whoever has the record of this folder open now, as far as can be known. */
+export const ownerOf = (folder: string): Owner | undefined => {
+  const found = readLock(join(resolve(folder), 'owner.lock'));
+  const owner = found === undefined ? undefined : parseOwner(found);
+  return owner !== undefined && isAlive(owner) ? owner : undefined;
 };
 
 /** A hard link is made or refused in one step, so a lock is never seen half written. */

@@ -5,7 +5,7 @@ import { hasCode } from './error-code.js';
 import { identifyProcess } from './process-identity.js';
 import { refusal } from './refusal.js';
 
-type Holder = { readonly pid: number; readonly host: string; readonly startedAt: string };
+export type Holder = { readonly pid: number; readonly host: string; readonly startedAt: string };
 
 export type InstanceLock = { readonly release: () => void };
 
@@ -26,6 +26,13 @@ export function takeInstanceLock(home: string): InstanceLock {
   };
   process.once('exit', release);
   return { release };
+}
+
+/** Whoever runs in `home` now, as far as can be known. */
+export function runningIn(home: string): Holder | undefined {
+  const found = read(join(resolve(home), 'instance.lock'));
+  const holder = found === undefined ? undefined : parse(found);
+  return holder !== undefined && isAlive(holder) ? holder : undefined;
 }
 
 /** Hard links are made or refused in one step, and a reader never sees a lock that is half written. */

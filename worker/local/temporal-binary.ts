@@ -53,21 +53,34 @@ export const findTemporal = (request: BinaryRequest, sources = standardSources):
 export const findTestServer = (request: BinaryRequest, sources = standardSources): Promise<string> =>
   find(testServer, request, sources);
 
+/** Where the program is without fetching it; refuses when the setting names something else. */
+export const lookForTemporal = (place: Omit<BinaryRequest, 'report'>): Promise<string | undefined> =>
+  look(temporal, place);
+
 async function find(
   program: Program,
-  { cli, cacheDir, report }: BinaryRequest,
+  { report, ...place }: BinaryRequest,
   sources: readonly Source[],
 ): Promise<string> {
-  if (cli !== undefined) return named(program, cli);
-  const cached = join(cacheDir, `${process.platform}-${process.arch}`, program.name);
-  for (const path of [await onPath(program), cached]) {
-    if (path !== undefined && (await answers(program, path))) return path;
-  }
+  const here = await look(program, place);
+  if (here !== undefined) return here;
+  const cached = cachedPath(program, place.cacheDir);
   report(`首次使用，正在获取 ${program.name}（只需这一次）……`);
-  await fetchInto(cached, program, sources, cacheDir);
+  await fetchInto(cached, program, sources, place.cacheDir);
   report(`${program.name} 已就绪，保存在 ${cached}`);
   return cached;
 }
+
+async function look(program: Program, { cli, cacheDir }: Omit<BinaryRequest, 'report'>): Promise<string | undefined> {
+  if (cli !== undefined) return named(program, cli);
+  for (const path of [await onPath(program), cachedPath(program, cacheDir)]) {
+    if (path !== undefined && (await answers(program, path))) return path;
+  }
+  return undefined;
+}
+
+const cachedPath = ({ name }: Program, cacheDir: string): string =>
+  join(cacheDir, `${process.platform}-${process.arch}`, name);
 
 async function named(program: Program, path: string): Promise<string> {
   if (await answers(program, path)) return path;
