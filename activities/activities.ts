@@ -3,6 +3,7 @@ import { createCampaignActivities } from './campaign-activities.js';
 import type { Deps } from './deps.js';
 import { createDeskActivities } from './desk-activities.js';
 import { createIntakeActivities } from './intake-activities.js';
+import { createMailboxActivities } from './mailbox-activities.js';
 import { createRoundActivities } from './round-activities.js';
 import { createTaskActivities } from './task-activities.js';
 
@@ -17,5 +18,6 @@ export function createActivities(deps: Deps) {
     ...createDeskActivities(deps),
     ...createBulletinActivities(deps),
     ...createIntakeActivities(deps),
+    ...createMailboxActivities(deps),
   };
 }

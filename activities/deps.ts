@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { HolidayData } from '../domain/cadence.js';
+import type { Archive } from '../mail/imap/archive.js';
+import type { Mailbox } from '../mail/imap/mailbox.js';
 import type { Postbox } from '../mail/send/postbox.js';
 import type { FileStore } from '../record/files.js';
 import type { Schema } from '../record/schema.js';
@@ -11,12 +13,16 @@ export interface Deps {
   readonly files: FileStore;
   readonly client: Client;
   readonly postbox: Postbox;
-  /** Whether a letter with this Message-ID lies in the archive; absent when the office keeps none. */
-  readonly archive?: (messageId: string) => Promise<boolean>;
+  /** Gets a copy of every letter and can be asked for it; absent when the office keeps none. */
+  readonly archive?: Archive;
+  /** The mailbox that answers arrive in; absent when none is watched. */
+  readonly mailbox?: Mailbox;
   readonly holidays: HolidayData;
   readonly office: OfficeAddress;
   /** Names this process: a letter that another one was sending was interrupted. */
   readonly bootId: string;
+  /** Aborted when this process is about to stop; absent where nobody waits for it. */
+  readonly closing?: AbortSignal;
   /** Where bulletins and histories are laid down for people. */
   readonly outFolder: string;
   /** The clock, for `sentAt` and `receivedAt` alone. */

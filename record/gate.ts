@@ -9,6 +9,8 @@ export interface GateFacts {
   readonly unread: number;
   /** Mail of this party that waits for a coordinator; a request for an extension among it. */
   readonly held: number;
+  /** The last moment in time for this task, which an extension or a reassignment moves. */
+  readonly answerBy: string;
 }
 
 export async function gateFacts(
@@ -36,8 +38,24 @@ export async function gateFacts(
     .where('campaign', '=', of.campaign)
     .where('party', '=', of.party)
     .where('state', '=', 'held');
+  const answerBy = db
+    .selectFrom('round')
+    .leftJoin('task', (join) =>
+      join
+        .onRef('task.campaign', '=', 'round.campaign')
+        .onRef('task.round', '=', 'round.id')
+        .on('task.number', '=', of.task),
+    )
+    .select(sql<string>`coalesce(task.answer_by, round.answer_by)`.as('at'))
+    .where('round.campaign', '=', of.campaign)
+    .where('round.id', '=', of.round);
   return db
-    .selectNoFrom([delivered.as('deliveredAt'), unread.$asScalar().as('unread'), held.$asScalar().as('held')])
+    .selectNoFrom([
+      delivered.as('deliveredAt'),
+      unread.$asScalar().as('unread'),
+      held.$asScalar().as('held'),
+      answerBy.as('answerBy'),
+    ])
     .$castTo<GateFacts>()
     .executeTakeFirstOrThrow();
 }

@@ -74,6 +74,17 @@ export async function letterByMessageId(db: Db, messageId: string): Promise<Lett
   return db.selectFrom('letter').selectAll().where('message_id', '=', messageId).executeTakeFirst();
 }
 
+/** The last letter that left. */
+export async function newestSent(db: Db): Promise<Letter | undefined> {
+  return db
+    .selectFrom('letter')
+    .selectAll()
+    .where('state', '=', 'sent')
+    .orderBy('sent_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Keys of letters for these planned instants: an addressee's next one is numbered after those it has. */
 export async function keysPlannedAt(
   db: Db,

@@ -1,7 +1,7 @@
 import type { Db, MailKind, MailState } from './schema.js';
 import { storableJson, storableText } from './storable.js';
 
-/** Where a fetched mail lies: the same place never brings a second one. */
+/** Where a fetched mail lies: the same place never brings the same mail twice. */
 export interface MailboxPosition {
   readonly account: string;
   readonly mailbox: string;
@@ -16,6 +16,8 @@ export interface NewMail {
   readonly envelopeFrom: string;
   readonly envelopeTo: readonly string[];
   readonly position?: MailboxPosition | undefined;
+  /** Of a fetched mail, as its headers give it; other ways bring their mail once. */
+  readonly messageId?: string | undefined;
 }
 
 export interface MailRecord {
@@ -44,13 +46,20 @@ export function mailId(raw: string): string {
   return raw.slice(0, 32);
 }
 
-/** Not fresh: the same bytes, or the same place in the mailbox, arrived before. */
+/**
+ * Not fresh: the same bytes arrived before, or the same mail from the same place with bytes that its server has written
+ * anew. A mailbox restored from a backup may show another mail at a known place; it is kept without one.
+ */
 export async function receiveMail(db: Db, mail: NewMail): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  const id = await insertMail(db, mail);
-  return id === undefined ? { id: await knownMail(db, mail), fresh: false } : { id, fresh: true };
+  const fresh = { id: mailId(mail.raw), fresh: true };
+  if (await insertMail(db, mail)) return fresh;
+  const known = await knownMail(db, mail);
+  if (known !== undefined) return { id: known, fresh: false };
+  await insertMail(db, { ...mail, position: undefined });
+  return fresh;
 }
 
-async function insertMail(db: Db, mail: NewMail): Promise<string | undefined> {
+async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
   const inserted = await db
     .insertInto('mail')
     .values({
@@ -63,27 +72,28 @@ async function insertMail(db: Db, mail: NewMail): Promise<string | undefined> {
       mailbox: mail.position?.mailbox ?? null,
       uidvalidity: mail.position?.uidValidity ?? null,
       uid: mail.position?.uid ?? null,
+      message_id: mail.messageId === undefined ? null : storableText(mail.messageId),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  return inserted?.id;
+  return inserted !== undefined;
 }
 
-async function knownMail(db: Db, { raw, position }: NewMail): Promise<string> {
-  const { id } = await db
+async function knownMail(db: Db, { raw, position, messageId }: NewMail): Promise<string | undefined> {
+  const known = await db
     .selectFrom('mail')
     .select('id')
     .where((eb) => {
       const sameBytes = eb('raw', '=', raw);
-      if (position === undefined) return sameBytes;
+      if (position === undefined || messageId === undefined) return sameBytes;
       const { account, mailbox, uidValidity, uid } = position;
-      return eb.or([sameBytes, eb.and({ account, mailbox, uidvalidity: uidValidity, uid })]);
+      return eb.or([sameBytes, eb.and({ account, mailbox, uidvalidity: uidValidity, uid, message_id: messageId })]);
     })
     .orderBy('received_at')
     .limit(1)
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return known?.id;
 }
 
 export const mailColumns = [

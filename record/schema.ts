@@ -264,6 +264,11 @@ export interface NoteTable {
   text: string;
   letter: Optional<number>;
 }
+export interface MailboxLookTable {
+  account: string;
+  mailbox: string;
+  seen_at: Instant;
+}
 export interface MigrationTable {
   number: number;
   name: string;
@@ -289,6 +294,7 @@ export interface Schema {
   call: CallTable;
   note: NoteTable;
   contact_change: ContactChangeTable;
+  mailbox_look: MailboxLookTable;
 }
 
 export type Db = Kysely<Schema>;

@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/activities.js';
 import type { Deps } from '../activities/deps.js';
+import { startMailbox } from '../activities/mailbox/start-mailbox.js';
 import { receiveMail } from '../activities/intake/receive-mail.js';
 import { readHolidays } from '../config/holidays.js';
 import { keepSecrets } from '../config/secrets.js';
@@ -18,6 +19,7 @@ import { claimPort } from './local/free-port.js';
 import { Closing } from './closing.js';
 import { keepDelivering, type Log } from './keep-delivering.js';
 import { openOfficeRecord } from './open-office-record.js';
+import { openOwnMail } from './own-mail.js';
 import type { Ready } from './ready.js';
 import { createWorkers } from './worker.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -54,12 +56,15 @@ export async function openOffice(
       ? undefined
       : closing.later(await openLocalPostOffice(settings, intakePort));
     const postbox = closing.later(createPostbox({ url: smtpUrlOf(settings.mail, postOffice?.port) }));
+    const ownMail = openOwnMail(settings.mail, { maxMailBytes, now });
+    const stopping = new AbortController();
     const deps: Deps = {
       db: record.db,
       files: folderStore(join(settings.home, 'files')),
       client,
       postbox,
-      ...(postOffice && { archive: async (messageId: string) => postOffice.findByMessageId(messageId) !== undefined }),
+      ...ownMail,
+      ...(postOffice && { archive: { holds: async (id: string) => postOffice.findByMessageId(id) !== undefined } }),
       holidays: readHolidays(settings.holidaysFile),
       office: {
         domain: settings.mail.domain,
@@ -69,6 +74,7 @@ export async function openOffice(
         ...(settings.mail.archive && { archive: settings.mail.archive }),
       },
       bootId: randomUUID(),
+      closing: stopping.signal,
       outFolder: join(settings.home, 'out'),
       now,
     };
@@ -103,7 +109,8 @@ export async function openOffice(
       workflowBundle: await workflowBundle(settings.cacheFolder),
     });
     const stopped = workers.run();
-    closing.later({ close: () => (workers.shutdown(), stopped) });
+    closing.later({ close: () => (stopping.abort(), workers.shutdown(), stopped) });
+    if (deps.mailbox) await startMailbox(deps, deps.mailbox.account);
     closing.later(await keepDelivering(deps, log));
     const ready = {
       web: deps.office.publicUrl,

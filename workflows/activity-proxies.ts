@@ -24,3 +24,10 @@ export const atTheMailroom = proxyActivities<Activities>({
   heartbeatTimeout: '5s',
   retry: patience,
 });
+
+/** A watch lasts half an hour; ten seconds without a sign of life, and another worker takes it. */
+export const atTheMailbox = proxyActivities<Activities>({
+  startToCloseTimeout: '2 hours',
+  heartbeatTimeout: '10s',
+  retry: patience,
+});

@@ -22,6 +22,7 @@ export const ids = {
   desk: (campaign: string, desk: string) => `${campaign}/desk/${desk}`,
   bulletin: (campaign: string, round: string) => `${campaign}/bulletin/${round}`,
   intake: (mail: string) => `intake/${mail.slice(0, 16)}`,
+  mailbox: (account: string) => `mailbox/${account}`,
 } as const;
 
 /** The desks that are not a party's. */
@@ -186,6 +187,19 @@ export interface ReleaseOrder extends Order {
 export const releaseUpdate = defineUpdate<{ answers: number }, [ReleaseOrder]>('release');
 export const refuseUpdate = defineUpdate<void, [Order]>('refuse');
 
+// Mailbox -------------------------------------------------------------------------------------------------------
+
+export interface MailboxInput {
+  /** Names the office's mailbox; its password never passes through Temporal. */
+  readonly account: string;
+  /** What continue-as-new carries: watches in a row that failed. */
+  readonly failures?: number;
+}
+/** Wakes a watch that waits out some trouble: somebody may have mended it. */
+export const lookSignal = defineSignal('look');
+/** Type of a watch's failure that trying again at once does not mend. */
+export const mailboxTrouble = 'MailboxTrouble';
+
 export const workflowTypes = {
   campaign: 'campaign',
   round: 'round',
@@ -193,4 +207,5 @@ export const workflowTypes = {
   desk: 'desk',
   bulletin: 'bulletin',
   intake: 'intake',
+  mailbox: 'mailbox',
 } as const;

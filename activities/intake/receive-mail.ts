@@ -12,15 +12,22 @@ export interface Received {
   readonly started: Promise<Error | undefined>;
 }
 
+/** What is known of a mail that was fetched from a mailbox. */
+interface Fetched {
+  readonly position: MailboxPosition;
+  readonly messageId: string | undefined;
+}
+
 /** Resolves when a mail is safe, whether Temporal is up or not; who waits for a 250 waits no longer than for that. */
 export async function receiveMail(
   { db, files, client }: Pick<Deps, 'db' | 'files' | 'client'>,
-  { raw, envelope, receivedAt, position }: ArrivedMail & { readonly position?: MailboxPosition },
+  { raw, envelope, receivedAt, position, messageId }: ArrivedMail & Partial<Fetched>,
 ): Promise<Received> {
   const hash = await files.put(raw);
   const { id, fresh } = await db.transaction().execute(async (trx) => {
     await registerFile(trx, { hash, bytes: raw.length, media: 'message/rfc822', at: receivedAt });
-    return enterMail(trx, { raw: hash, receivedAt, envelopeFrom: envelope.from, envelopeTo: envelope.to, position });
+    const { from: envelopeFrom, to: envelopeTo } = envelope;
+    return enterMail(trx, { raw: hash, receivedAt, envelopeFrom, envelopeTo, position, messageId });
   });
   const started = startIntake({ client }, id).then(() => undefined, asError);
   return { mail: id, fresh, started };

@@ -73,7 +73,7 @@ async function claimFor(
     // A desk that asks twice at once gets its notices once.
     for (const notice of mine) left.delete(notice);
     const automatic = campaign.setup.escalation === 'automatic' || party?.relation === 'own';
-    passed.push({ claim, automatic, ...(await passGate(trx, claim, mine, party, calendar)) });
+    passed.push({ claim, automatic, ...(await passGate(trx, deps, claim, { due: mine, party, calendar })) });
   }
   const letters = await draftLetters(
     trx,
@@ -88,13 +88,18 @@ function draftsOf(letters: readonly Letter[], { desk }: Claim): readonly number[
   return letters.filter((letter) => letter.desk === desk && letter.state === 'drafted').map(({ id }) => id);
 }
 
+interface Candidates {
+  readonly due: readonly DeskNotice[];
+  readonly party: PartyRow | undefined;
+  readonly calendar: CampaignCalendar;
+}
+
 /** Escalations pass the gate one by one; what does not is marked withheld with its reason and tried again. */
 async function passGate(
   trx: Trx,
+  { mailbox }: Deps,
   claim: Claim,
-  due: readonly DeskNotice[],
-  party: PartyRow | undefined,
-  calendar: CampaignCalendar,
+  { due, party, calendar }: Candidates,
 ): Promise<{ clear: readonly DeskNotice[]; withheld: Claimed['withheld'] }> {
   const escalations = due.filter(({ step }) => step === 'escalation');
   if (escalations.length === 0 || !party) return { clear: due, withheld: [] };
@@ -102,7 +107,7 @@ async function passGate(
   const headless = party.relation !== 'own' && !posts.head ? '台账无分管负责人信箱' : undefined;
   const withheld: Claimed['withheld'][number][] = [];
   for (const notice of escalations) {
-    const why = headless ?? (await clearToEscalate(trx, { ...claim, ...notice, party: party.code }, calendar));
+    const why = headless ?? (await clearToEscalate(trx, { ...claim, ...notice, party: party.code }, calendar, mailbox));
     if (!why) continue;
     await withholdNotice(trx, notice.id, why);
     withheld.push({ task: notice.task, round: notice.round, why });

@@ -3,6 +3,7 @@ import { classifyFailure, type MailFailure } from '../../mail/send/failure.js';
 import { markAccepted } from '../../record/accepted-letters.js';
 import { type Letter, markUnsent, putBack, readLetter, resendDoubtful } from '../../record/letters.js';
 import type { Deps } from '../deps.js';
+import { lookUpLetter } from './look-up-letter.js';
 import { reportDoubt, reportRefusal } from './report-trouble.js';
 import { resealed, type Sealed } from './seal-letters.js';
 import { tellTasksOfEscalation } from './tell-tasks.js';
@@ -47,16 +48,28 @@ async function afterFailure(deps: Deps, id: number, { kind, reason }: MailFailur
  * the same Message-ID, a head's or an office's waits for the coordinator (design.md, "Rules that people rely on").
  */
 export async function settleInterrupted(deps: Deps, letter: Letter): Promise<'sent' | 'refused' | 'doubtful'> {
-  if (await deps.archive?.(letter.message_id)) {
-    await settle(deps, letter);
-    return 'sent';
+  const finding = await lookUpLetter(deps, letter);
+  switch (finding.state) {
+    case 'kept':
+      await settle(deps, letter);
+      return 'sent';
+    case 'absent':
+      return repeat(deps, letter);
+    case 'unasked':
+      return isForLiaison(letter) && letter.attempts < 2 ? repeat(deps, letter) : doubt(deps, letter);
+    case 'unproven':
+      return doubt(deps, letter, finding.why);
   }
-  const mayRepeat = deps.archive !== undefined || (isForLiaison(letter) && letter.attempts < 2);
-  if (!mayRepeat || !letter.raw) {
-    await reportDoubt(deps, letter);
-    await markUnsent(deps.db, letter.id, 'doubtful', '发送中断，无法确认对方是否收到');
-    return 'doubtful';
-  }
+}
+
+async function doubt(deps: Deps, letter: Letter, why?: string): Promise<'doubtful'> {
+  await reportDoubt(deps, letter);
+  await markUnsent(deps.db, letter.id, 'doubtful', `发送中断，无法确认对方是否收到${why ? `（${why}）` : ''}`);
+  return 'doubtful';
+}
+
+async function repeat(deps: Deps, letter: Letter): Promise<'sent' | 'refused' | 'doubtful'> {
+  if (!letter.raw) return doubt(deps, letter, '没有存底');
   await resendDoubtful(deps.db, letter.id, deps.bootId);
   return deliverLetter(deps, resealed(deps, letter, Buffer.from(await deps.files.get(letter.raw))));
 }

@@ -112,7 +112,7 @@ async function withholdUnclear(trx: Trx, deps: Deps, letter: Letter, background:
   const of = { campaign: letter.campaign, party: letter.desk, at: deps.now().getTime() };
   let withheld = false;
   for (const { id, task, round } of background.noticesOf(letter.id)) {
-    const why = await clearToEscalate(trx, { ...of, task, round }, calendar);
+    const why = await clearToEscalate(trx, { ...of, task, round }, calendar, deps.mailbox);
     if (!why) continue;
     await withholdNotice(trx, id, why);
     withheld = true;

@@ -1,3 +1,4 @@
+import { headLines } from '../read/head-lines.js';
 import { decodeHeaderText } from '../read/header-text.js';
 
 /** What a list of letters shows. */
@@ -11,15 +12,7 @@ export interface LetterHead {
   readonly date: string;
 }
 
-const headLimit = 64 * 1024;
-
-const headLines = (raw: Buffer): readonly string[] => {
-  // A byte a character: encoded words and raw eight-bit names are decoded only for the fields that are shown.
-  const start = raw.subarray(0, headLimit).toString('latin1');
-  const end = start.search(/\r?\n\r?\n/);
-  return (end < 0 ? start : start.slice(0, end)).replaceAll(/\r?\n(?=[ \t])/g, '').split(/\r?\n/);
-};
-
+// Encoded words and raw eight-bit names are decoded only for the fields that are shown.
 const field = (lines: readonly string[], name: string): string => {
   const prefix = `${name}:`;
   const line = lines.find((candidate) => candidate.slice(0, prefix.length).toLowerCase() === prefix);

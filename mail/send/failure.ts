@@ -1,3 +1,6 @@
+import { types } from 'node:util';
+import { relay, type ServerTrouble, troubleOf } from '../server-trouble.js';
+
 /**
  * What an error of the SMTP client tells us. Its own fields cannot tell a connection lost at RCPT from one lost after
  * the final dot (both are ECONNECTION, command CONN), so postbox.ts notes whether the letter was handed over.
@@ -18,6 +21,8 @@ export interface MailFailure {
    */
   readonly kind: 'transient' | 'refused' | 'uncertain';
   readonly reason: string;
+  /** It is our relay that cannot be reached or does not let us in: nothing is wrong with the letter. */
+  readonly trouble?: ServerTrouble;
 }
 
 /** Replies that speak of our settings or of the session, not of this letter (RFC 4954, RFC 5321 4.2.4). */
@@ -42,7 +47,10 @@ const replyLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().
 
 /** Decides what a mail failure means; the only place that does. */
 export const classifyFailure = (error: unknown): MailFailure => {
-  if (!(error instanceof Error)) return { kind: 'transient', reason: replyLine(String(error)) };
+  if (!types.isNativeError(error)) return { kind: 'transient', reason: replyLine(String(error)) };
   const mailError: MailError = error;
-  return { kind: kindOf(mailError), reason: replyLine(mailError.response ?? mailError.message) };
+  const kind = kindOf(mailError);
+  const trouble = kind === 'transient' ? troubleOf(error, relay) : undefined;
+  if (trouble) return { kind, reason: trouble.sentence, trouble };
+  return { kind, reason: replyLine(mailError.response ?? mailError.message) };
 };

@@ -136,7 +136,7 @@ describe('a mail failure', () => {
       () => 'delivered',
       (error: unknown) => classifyFailure(error),
     );
-    expect(failure).toMatchObject({ kind: 'transient', reason: expect.stringContaining('ECONNREFUSED') });
+    expect(failure).toMatchObject({ kind: 'transient', reason: expect.stringContaining('拒绝连接') });
   });
 
   it('a name that does not resolve is transient', () => {

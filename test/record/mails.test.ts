@@ -31,12 +31,22 @@ describe('an arriving mail', () => {
     expect(await readMail(record.db, mailId(raw))).toMatchObject({ receivedAt: at, state: 'received', reasons: [] });
   });
 
-  it('is one mail for the same place in a mailbox', async () => {
+  it('is one mail for the same place and Message-ID', async () => {
     const position = { account: 'zqb', mailbox: 'INBOX', uidValidity: 4_294_967_295, uid: 4_294_967_295 };
-    const mail = { receivedAt: at, envelopeFrom: 'a@b', envelopeTo: [], position };
+    const mail = { receivedAt: at, envelopeFrom: 'a@b', envelopeTo: [], position, messageId: '<placed@b>' };
     const first = await receiveMail(record.db, { ...mail, raw: await keep('placed') });
     const again = await receiveMail(record.db, { ...mail, raw: await keep('placed, and changed by the server') });
     expect(again).toEqual({ id: first.id, fresh: false });
+  });
+
+  it('is kept where another one lay before', async () => {
+    const position = { account: 'zqb', mailbox: 'INBOX', uidValidity: 7, uid: 7 };
+    const mail = { receivedAt: at, envelopeFrom: 'a@b', envelopeTo: [], position };
+    await receiveMail(record.db, { ...mail, raw: await keep('before the restore'), messageId: '<before@b>' });
+    for (const messageId of ['<after@b>', undefined]) {
+      const raw = await keep(`after the restore ${messageId}`);
+      expect(await receiveMail(record.db, { ...mail, raw, messageId })).toEqual({ id: mailId(raw), fresh: true });
+    }
   });
 
   it('needs its bytes kept first', async () => {
