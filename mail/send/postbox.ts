@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { types } from 'node:util';
 import { createTransport, type SMTPPoolOptions, type SMTPPoolSentMessageInfo } from 'nodemailer';
 import { classifyFailure, type MailError, type MailFailure } from './failure.js';
 
@@ -99,7 +100,7 @@ export const createPostbox = (settings: PostboxSettings): Postbox => {
       try {
         return delivery(await transport.sendMail({ raw, envelope: { from: envelope.from, to: [...envelope.to] } }));
       } catch (error) {
-        throw Object.assign(error instanceof Error ? error : new Error(String(error)), passage);
+        throw Object.assign(types.isNativeError(error) ? error : new Error(String(error)), passage);
       }
     },
     close: () => transport.close(),
