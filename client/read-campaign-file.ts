@@ -21,12 +21,12 @@ export interface CampaignFileOptions {
 
 /** The campaign that a register file makes in a year; a file with problems is refused with all of them. */
 export async function readCampaignFile(
-  { words, terminal }: ClientDeps,
+  { words, terminal, settings }: ClientDeps,
   file: string,
   { year, brisk = false }: CampaignFileOptions,
 ): Promise<CampaignFile> {
   if (!/^20\d\d$/.test(year)) throw mistake(words.badYear(year));
-  const reading = await readRegisterFile(file);
+  const reading = await readRegisterFile(file, settings);
   const { register, cadence, quietDays } = reading;
   if (register === undefined) {
     terminal.warn(registerReportText(registerReport(reading)));

@@ -32,8 +32,9 @@ export function registerReportText(report: RegisterReport): string {
   ].join('\n');
 }
 
-function noteLine({ file, line, column, code, message }: RegisterNote<string>, mark = ''): string {
-  return `${file}:${line}:${column} ${code} ${mark}${message}`;
+function noteLine({ file, line, column, sheet, cell, code, message }: RegisterNote<string>, mark = ''): string {
+  const place = sheet === undefined ? `${line}:${column}` : `${sheet}!${cell ?? ''}`;
+  return `${file}:${place} ${code} ${mark}${message}`;
 }
 
 function summary({ ok, parties, tasks, problems, warnings }: RegisterReport): string {

@@ -15,7 +15,7 @@ export function addRegister(program: Command, deps: ClientDeps): void {
     .argument('<file>', words.help.file)
     .option('--json', words.help.json)
     .action(async (file: string, options: { readonly json?: boolean }) => {
-      const checked = registerReport(await readRegisterFile(file));
+      const checked = registerReport(await readRegisterFile(file, deps.settings));
       report(deps, options, checked, () => registerReportText(checked));
       if (!checked.ok) throw mistake(words.registerBroken(file, checked.problems.length));
     });

@@ -1,5 +1,5 @@
 import type { Finding, ProblemCode, WarningCode } from './finding.js';
-import type { YamlSource } from './yaml-source.js';
+import type { RegisterSource } from './register-source.js';
 
 type Section = 'campaign' | 'parties' | 'tasks';
 
@@ -12,10 +12,10 @@ const comparedWith: Readonly<Partial<Record<ProblemCode | WarningCode, Section>>
   'party-unused': 'tasks',
 };
 
-/** True for a finding that only follows from broken YAML: mending the form mends it, or shows what is really wrong. */
-export function isEcho({ code, path }: Finding, source: YamlSource): boolean {
+/** True for a finding that only follows from a broken form: mending the form mends it, or shows what is really wrong. */
+export function isEcho({ code, path }: Finding, source: RegisterSource): boolean {
   if (code === 'missing-section') return source.isBroken([]);
-  if (code === 'missing-key' && source.hasProblemAt(source.offset(path, 'value'))) return true;
+  if (code === 'missing-key' && source.hasNoteAt(path)) return true;
   const section = comparedWith[code];
   if (section !== undefined && (source.isBroken([section]) || !(section in source.root))) return true;
   const row = path[0] === 'campaign' ? path.slice(0, 1) : path.slice(0, 2);

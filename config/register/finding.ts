@@ -49,7 +49,14 @@ export type ProblemCode =
   | 'milestone-value'
   | 'baseline-value'
   | 'cadence-order'
-  | 'quiet-days-order';
+  | 'quiet-days-order'
+  | 'file-kind'
+  | 'workbook-refused'
+  | 'missing-column'
+  | 'uncached-formula'
+  | 'cell-error'
+  | 'stray-cell'
+  | 'other-year';
 
 /** What is allowed but deserves a look before a start. */
 export const warningCodes = [
@@ -61,6 +68,8 @@ export const warningCodes = [
   'same-address',
   'repeated-support',
   'one-coordinator',
+  'assumed-value',
+  'hidden-sheet',
 ] as const;
 
 export type WarningCode = (typeof warningCodes)[number];

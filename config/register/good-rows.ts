@@ -1,10 +1,10 @@
 import type { CheckedRegister, Placed } from './check-register.js';
 import { warningCodes, type Finding, type Path } from './finding.js';
 import type { GoodRows } from './register-reading.js';
-import type { YamlSource } from './yaml-source.js';
+import type { RegisterSource } from './register-source.js';
 
 /** The rows of a register that carry no problem, so that one bad row does not hide the others. */
-export function goodRows(checked: CheckedRegister, findings: readonly Finding[], source: YamlSource): GoodRows {
+export function goodRows(checked: CheckedRegister, findings: readonly Finding[], source: RegisterSource): GoodRows {
   const faults = findings.filter(({ code }) => !warningCodes.some((warning) => warning === code));
   const faulty = new Set(faults.map(({ path }) => rowKey(path)));
   const isGood = (path: Path): boolean => !faulty.has(rowKey(path)) && !source.isMarred(path);

@@ -1,30 +1,37 @@
 import { warningCodes, type Finding, type ProblemCode, type WarningCode } from './finding.js';
 import type { RegisterNote, RegisterProblem, RegisterWarning } from './register-reading.js';
-import type { FormProblem, YamlSource } from './yaml-source.js';
+import type { FormNote, Place, RegisterSource } from './register-source.js';
 
 type Note = RegisterNote<ProblemCode | WarningCode>;
 
-/** A problem of the file's form with its line and column. */
-export function noteOfForm({ code, offset, message }: FormProblem, source: YamlSource, file: string): RegisterProblem {
-  return { file, ...source.position(offset), code, message };
-}
+/** A note on the file's form with its place. */
+export const noteOfForm = ({ code, place, message }: FormNote, file: string): Note => ({
+  file,
+  ...place,
+  code,
+  message,
+});
 
-/** A finding with its line and column, and the line of the other one of two that clash. */
-export function noteOfFinding(finding: Finding, source: YamlSource, file: string): Note {
+/** A finding with its place, and the place of the other one of two that clash. */
+export function noteOfFinding(finding: Finding, source: RegisterSource, file: string): Note {
   const { code, path, atKey, other } = finding;
-  const place = source.position(source.offset(path, atKey ? 'key' : 'value'));
-  const elsewhere = other && source.position(source.offset(other, 'value')).line;
-  const message = elsewhere === undefined ? finding.message : `${finding.message}（另一处在第 ${elsewhere} 行）`;
+  const place = source.place(path, atKey ? 'key' : 'value');
+  const told = source.worded(finding.message, path);
+  const message = other === undefined ? told : `${told}（另一处在${spoken(source.place(other, 'value'))}）`;
   return { file, ...place, code, message };
 }
+
+const spoken = ({ sheet, cell, line }: Place): string =>
+  sheet === undefined ? `第 ${line} 行` : `“${sheet}”的 ${cell ?? ''}`;
 
 export const isWarning = (note: Note): note is RegisterWarning => warningCodes.some((code) => code === note.code);
 
 export const isProblem = (note: Note): note is RegisterProblem => !isWarning(note);
 
-/** Notes in the order in which a reader of the file comes upon them. */
-export function inOrder<T extends Note>(notes: readonly T[]): T[] {
-  return notes.toSorted((a, b) => a.line - b.line || a.column - b.column);
+/** Notes in the order in which a reader of the file comes upon them: sheet by sheet, line by line. */
+export function inOrder<T extends Note>(notes: readonly T[], sheets: readonly string[] = []): T[] {
+  const sheetOf = ({ sheet }: T): number => (sheet === undefined ? -1 : sheets.indexOf(sheet));
+  return notes.toSorted((a, b) => sheetOf(a) - sheetOf(b) || a.line - b.line || a.column - b.column);
 }
 
 const mostNotes = 1000;

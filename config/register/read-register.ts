@@ -1,7 +1,5 @@
-import { checkRegister } from './check-register.js';
-import { isEcho } from './echo.js';
-import { goodRows } from './good-rows.js';
-import { cutShort, inOrder, isProblem, isWarning, noteOfFinding, noteOfForm } from './note.js';
+import { inOrder, isProblem, noteOfForm } from './note.js';
+import { readSource } from './read-source.js';
 import { unreadRegister, type RegisterProblem, type RegisterReading } from './register-reading.js';
 import { yamlSource, type YamlSource } from './yaml-source.js';
 
@@ -18,27 +16,8 @@ export function readRegister(text: string, file: string): RegisterReading {
   return source.hasRoot ? readSource(source, file) : unreadRegister(withoutRoot(source, file));
 }
 
-function readSource(source: YamlSource, file: string): RegisterReading {
-  const checked = checkRegister(source.root);
-  const findings = checked.findings.filter((finding) => !isEcho(finding, source));
-  const notes = inOrder([
-    ...source.problems.map((form) => noteOfForm(form, source, file)),
-    ...findings.map((finding) => noteOfFinding(finding, source, file)),
-  ]);
-  const problems = notes.filter(isProblem);
-  const partial = goodRows(checked, findings, source);
-  return {
-    ...(problems.length === 0 && partial.campaign && { register: { ...partial, campaign: partial.campaign } }),
-    cadence: checked.cadence,
-    quietDays: checked.quietDays,
-    problems: cutShort(problems),
-    warnings: notes.filter(isWarning),
-    partial,
-  };
-}
-
 function withoutRoot(source: YamlSource, file: string): RegisterProblem[] {
-  const syntax = inOrder(source.problems.map((form) => noteOfForm(form, source, file)));
+  const syntax = inOrder(source.notes.map((form) => noteOfForm(form, file)).filter(isProblem));
   if (syntax.length > 0) return syntax;
   const expected = '应含 campaign、parties、tasks 三部分；请参照示例台账填写。';
   return source.isEmpty

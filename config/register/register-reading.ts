@@ -2,11 +2,14 @@ import { defaultCadence, type Cadence, type QuietDays } from '../../domain/caden
 import type { CampaignSetup, Party, Register, Task } from '../../domain/register.js';
 import type { ProblemCode, WarningCode } from './finding.js';
 
-/** Something to look at in a register file; line and column count from 1. */
+/** Something to look at in a register file; line and column count from 1, in a workbook they are those of the cell. */
 export interface RegisterNote<Code extends string> {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** In a workbook: the sheet's name, and the cell as `F12`. */
+  readonly sheet?: string;
+  readonly cell?: string;
   readonly code: Code;
   /** One Chinese sentence: what, where, what was expected, what to do. */
   readonly message: string;

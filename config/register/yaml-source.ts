@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Path, ProblemCode } from './finding.js';
-import { isRow, rowOf, type RawRow } from './raw.js';
+import { isRow, rowOf } from './raw.js';
+import type { Place, RegisterSource } from './register-source.js';
 import { plainOf } from './yaml-plain.js';
 import { offsetOf, spanOf, type Tree } from './yaml-position.js';
 import { yamlSentence } from './yaml-problem.js';
@@ -13,19 +14,10 @@ export interface FormProblem {
 }
 
 /** A YAML text as raw values whose every path leads back to a place in the text. */
-export interface YamlSource {
-  readonly root: RawRow;
+export interface YamlSource extends RegisterSource {
   /** False when the text holds no keys at all: a sentence, a list, or nothing. */
   readonly hasRoot: boolean;
   readonly isEmpty: boolean;
-  readonly problems: readonly FormProblem[];
-  readonly position: (offset: number) => { line: number; column: number };
-  readonly offset: (path: Path, at: 'key' | 'value') => number;
-  /** True when the form of the text is broken inside what the path leads to. */
-  readonly isBroken: (path: Path) => boolean;
-  readonly hasProblemAt: (offset: number) => boolean;
-  /** The same, or a key doubled or an alias wrong inside. */
-  readonly isMarred: (path: Path) => boolean;
 }
 
 /** More of them are echoes of the first. */
@@ -50,12 +42,13 @@ export function yamlSource(text: string): YamlSource {
     root: rowOf(plain.value),
     hasRoot: isRow(plain.value),
     isEmpty: plain.value === null,
-    problems,
-    position: (offset) => placeOf(lines, offset),
-    offset: (path, at) => offsetOf(tree, path, at),
+    notes: problems.map(({ code, offset, message }) => ({ code, place: placeOf(lines, offset), message })),
+    sheets: [],
+    place: (path, at) => placeOf(lines, offsetOf(tree, path, at)),
     isBroken: (path) => isInside(tree, path, syntax),
     isMarred: (path) => isInside(tree, path, problems),
-    hasProblemAt: (offset) => offsets.has(offset),
+    hasNoteAt: (path) => offsets.has(offsetOf(tree, path, 'value')),
+    worded: (message) => message,
   };
 }
 
@@ -76,7 +69,7 @@ function firstOfLine(problems: readonly FormProblem[], lines: LineCounter): Form
   return kept;
 }
 
-function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {
+function placeOf(lines: LineCounter, offset: number): Place {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
