@@ -66,10 +66,14 @@ const posts = [
   ['head', ['分管负责人', '分管领导', '负责人', '主管领导', '责任领导', '分管负责同志', '分管厅领导', '分管同志']],
 ] as const satisfies readonly (readonly [string, readonly [string, ...string[]]])[];
 
-/** Words for an address. A bare one belongs to the post whose column stands to its left. */
+/** Words for a number and an address. A bare one belongs to the post whose column stands to its left. */
+export const phoneWords = ['电话', '联系电话', '手机', '手机号', '手机号码', '座机', '办公电话', '电话号码'];
 export const mailWords = ['邮箱', '电子邮箱', '邮箱地址', '电子邮件', '邮件', '邮件地址', 'email', 'e-mail'];
 
-/** 单位通讯录: posts with a column for what each is called and one for its address. */
+const joined = (names: readonly string[], words: readonly string[]): string[] =>
+  names.flatMap((name) => words.map((word) => name + word));
+
+/** 单位通讯录: posts with a column for what each is called, its number and its address. */
 export const partyColumns: readonly Column[] = [
   { key: 'code', headings: ['代码', '单位代码', '编码', '简码', '单位编码'] },
   {
@@ -86,10 +90,8 @@ export const partyColumns: readonly Column[] = [
     const called = others.flatMap((name) => [name, `${name}姓名`]);
     return [
       { key, headings: [first, `${first}姓名`, ...called] },
-      {
-        key: `${key}.email`,
-        headings: [`${first}邮箱`, ...names.flatMap((name) => mailWords.map((word) => name + word))],
-      },
+      { key: `${key}.phone`, headings: [`${first}电话`, ...joined(names, phoneWords)] },
+      { key: `${key}.email`, headings: [`${first}邮箱`, ...joined(names, mailWords)] },
     ];
   }),
 ];

@@ -1,5 +1,5 @@
 import { bare, textOfCell } from './cell-text.js';
-import { mailWords } from './columns.js';
+import { mailWords, phoneWords } from './columns.js';
 import type { Grid } from './grid.js';
 import type { HeadingIndex } from './heading-index.js';
 
@@ -51,7 +51,7 @@ function headerAt(lines: HeadingLines, row: number, depth: number, table: Headin
       used.add(column);
     }
   }
-  attachBareMail(headings, taken, used);
+  attachBare(headings, taken, used);
   return {
     row,
     body: row + depth,
@@ -87,17 +87,23 @@ function headingsOf(lines: HeadingLines, row: number, depth: number, column: num
 
 const clean = (text: string): string => text.replace(/^[*★#\d.、]+(?=\p{sc=Han})|[*★:]+$/gu, '');
 
-/** 联络员 | 电话 | 邮箱: the address is that of the nearest post to the left. */
-function attachBareMail(headings: readonly (readonly string[])[], taken: Map<string, number>, used: Set<number>): void {
+/** 联络员 | 电话 | 邮箱: number and address are those of the nearest post to the left. */
+function attachBare(headings: readonly (readonly string[])[], taken: Map<string, number>, used: Set<number>): void {
   for (const [column, said] of headings.entries()) {
-    if (used.has(column) || !said.some((text) => bareMail.has(text))) continue;
+    const part = used.has(column)
+      ? undefined
+      : bareParts.find(([, words]) => said.some((text) => words.has(text)))?.[0];
+    if (part === undefined) continue;
     const left = [...taken].filter(([key, at]) => postKeys.has(key) && at < column).toSorted((a, b) => b[1] - a[1])[0];
-    const key = `${left?.[0] ?? 'liaison-a'}.email`;
+    const key = `${left?.[0] ?? 'liaison-a'}.${part}`;
     if (!taken.has(key)) taken.set(key, column);
   }
 }
 
-const bareMail: ReadonlySet<string> = new Set(mailWords.map(bare));
+const bareParts = [
+  ['email', new Set(mailWords.map(bare))],
+  ['phone', new Set(phoneWords.map(bare))],
+] as const;
 
 const postKeys: ReadonlySet<string> = new Set(['liaison-a', 'liaison-b', 'section', 'office', 'head']);
 

@@ -78,9 +78,10 @@ function severalPosts(row: TableRow, path: Path): WrittenPost[] {
     return only === undefined ? [] : [only];
   }
   const names = row.has('liaison-a.email') ? itemsOf(textOfCell(row.cell('liaison-a'))) : [];
+  const phone = phoneOf(row, 'liaison-a', [...path, 0]);
   return emails.map((email, index) => {
     placePost(row, 'liaison-a', [...path, index]);
-    return { name: names[index] ?? `联络员${'ABCDEFGH'[index] ?? ''}`, email };
+    return { name: names[index] ?? `联络员${'ABCDEFGH'[index] ?? ''}`, email, ...(index === 0 ? phone : {}) };
   });
 }
 
@@ -89,6 +90,7 @@ function placePost(row: TableRow, key: string, path: Path): void {
   row.put(path, row.isBlank(key) ? mail : key);
   row.put([...path, 'name'], row.has(key) ? key : mail);
   row.put([...path, 'email'], mail);
+  row.put([...path, 'phone'], `${key}.phone`);
 }
 
 /** A post of one or two cells; one without a name is called what its column is called. */
@@ -98,12 +100,18 @@ function postOf(row: TableRow, key: string, path: Path, called: string): Written
     isNothing(cell) ? '' : textOfCell(cell),
   );
   if (!named && !mailed) return undefined;
-  if (!mailed) return { name: called, ...writtenPost(named ?? '') };
+  const phone = phoneOf(row, key, path);
+  if (!mailed) return { name: called, ...writtenPost(named ?? ''), ...phone };
   const email = mailed
     .normalize('NFKC')
     .replace(/\s/gu, '')
     .replace(/^mailto:/iu, '');
-  return { name: row.line(key, [...path, 'name']) ?? called, email };
+  return { name: row.line(key, [...path, 'name']) ?? called, email, ...phone };
+}
+
+function phoneOf(row: TableRow, key: string, path: Path): Pick<WrittenPost, 'phone'> {
+  const phone = row.optional(`${key}.phone`, [...path, 'phone']);
+  return phone === undefined ? {} : { phone };
 }
 
 /** A second row of one party names its second liaison. */

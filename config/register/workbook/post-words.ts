@@ -2,6 +2,7 @@
 export interface WrittenPost {
   readonly name?: string;
   readonly email?: string;
+  readonly phone?: string;
 }
 
 const address = /[^\s<>（）()：:，,；;、]+@[^\s<>（）()，,；;、]+/u;

@@ -17,6 +17,7 @@ const oneOf = (choices: Choices): string =>
 
 const day = '认得出的日期，如 6月30日、6月底、三季度末、年底';
 const post = '岗位名称和邮箱';
+const number = '电话号码，如 024-12345678';
 
 /** What a cell should hold, where a workbook says it in other words than a text file. */
 const expected: Readonly<Record<string, string>> = {
@@ -28,7 +29,11 @@ const expected: Readonly<Record<string, string>> = {
   'campaign.office': '名称和邮箱，如 负责人 <office@ln.example>',
   'campaign.coordinators': '至少一人，写作 zqb1 值班员 <zqb1@ln.example>，几个人用分号隔开',
   'campaign.bulletinTo': '邮箱地址，用分号隔开',
-  'campaign.phone': '电话号码',
+  'campaign.phone': number,
+  'parties.liaisons.phone': number,
+  'parties.section.phone': number,
+  'parties.office.phone': number,
+  'parties.head.phone': number,
   'campaign.publish': oneOf(publishWays),
   'campaign.escalation': oneOf(escalationWays),
   'campaign.quietDays.party': '单位的代码或名称',

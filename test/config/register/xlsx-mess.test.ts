@@ -84,10 +84,7 @@ describe('mess that changes nothing', () => {
     ['a full-width sign in an address', ({ parties }) => put(parties, 1, '联络员A邮箱', 'gxt.a＠ln.example')],
     ['a space in an address', ({ parties }) => put(parties, 1, '联络员A邮箱', ' gxt.a@ln.example　')],
     ['分管领导 for the head', ({ parties }) => [rename(parties, '分管负责人', '分管领导'), rename(parties, '分管负责人邮箱', '分管领导邮箱')]], // prettier-ignore
-    [
-      'a telephone column',
-      ({ parties }) => parties.forEach((row, index) => row.push(index === 0 ? '联系电话' : '024-1')),
-    ],
+    ['a column of duties', ({ parties }) => parties.forEach((row, index) => row.push(index === 0 ? '职务' : '处长'))],
     ['no heading above the settings', ({ settings }) => settings.shift()],
     ['协调员 for 调度员', ({ settings }) => settings.forEach((row) => row[0] === '调度员' && (row[0] = '协调员'))],
     ['coordinators on two lines', ({ settings }) => settings.splice(8, 1, ['调度员', 'zqb1 值班员 <zqb1@ln.example>'], ['调度员', 'zqb2 联络员 <zqb2@ln.example>'])], // prettier-ignore
@@ -269,6 +266,15 @@ describe('what a workbook may lack', () => {
       ['kjt', 'department', 'peer'],
     ]);
     expect(warnings.filter(({ code }) => code === 'assumed-value')).toHaveLength(3);
+  });
+
+  it('a number to ring beside a post', () => {
+    const book = smallWorkbook();
+    for (const [index, row] of book.parties.entries())
+      row.splice(7, 0, index === 0 ? '联系电话' : `024-1234567${index}`);
+    const { register, problems } = readRegisterWorkbook(workbookOf(book), 'r.xlsx');
+    expect(problems).toEqual([]);
+    expect(register?.parties.map(({ posts }) => posts['liaison-a']?.phone)).toEqual(['024-12345671', '024-12345672']);
   });
 
   it('the sheet 行动: file name and settings fill in', () => {

@@ -98,6 +98,11 @@ describe('a planted mistake is found at its sheet and cell, and nothing else', (
       '单位通讯录!E3 unknown-value',
     ],
     ['a code in capitals', ({ parties }) => put(parties, 2, '代码', 'KJT'), '单位通讯录!A3 invalid-code'],
+    [
+      'a number nobody can ring',
+      ({ parties }) => parties.forEach((row, index) => row.splice(7, 0, ['电话', '转', ''][index])),
+      '单位通讯录!H2 invalid-phone',
+    ],
     ['a campaign without title', setting('行动名称', ''), '行动!B3 missing-key'],
     ['a code of the campaign in Chinese', setting('标识', '辽宁'), '行动!B2 invalid-code'],
     ['a setting misspelt', ({ settings }) => settings.push(['督办方试', '人工签发']), '行动!A11 unknown-key'],

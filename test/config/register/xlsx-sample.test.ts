@@ -9,8 +9,9 @@ import { projectRoot } from '../../../config/project-root.js';
 import { readRegister } from '../../../config/register/read-register.js';
 import { readRegisterFile } from '../../../config/register/read-register-file.js';
 import { readRegisterWorkbook } from '../../../config/register/read-register-workbook.js';
-import { registerHash } from '../../../config/register/register-hash.js';
+import { registerHash, type RegisterContent } from '../../../config/register/register-hash.js';
 import type { RegisterReading } from '../../../config/register/register-reading.js';
+import type { Party } from '../../../domain/register.js';
 import { decodeWorkbook } from '../../../sheets/decode-workbook.js';
 import { SheetRefused } from '../../../sheets/sheet-refused.js';
 
@@ -23,11 +24,21 @@ const contentOf = ({ register, cadence, quietDays, problems }: RegisterReading) 
   return { ...register, cadence, quietDays };
 };
 
+/** The sample workbook has no columns for telephones. */
+function withoutPhones(content: RegisterContent): RegisterContent {
+  const parties = content.parties.map((party): Party => {
+    const posts = Object.entries(party.posts).map(([kind, { name, email }]) => [kind, { name, email }] as const);
+    return { ...party, posts: Object.fromEntries(posts) };
+  });
+  return { ...content, parties };
+}
+
 describe('the sample workbook', () => {
-  it('says what the sample text file says', async () => {
+  it('says what the text file says but for telephones', async () => {
     const reading = readRegisterWorkbook(await decodeWorkbook(bytes), 'r.xlsx');
-    expect(differences(contentOf(text), contentOf(reading))).toEqual([]);
-    expect(registerHash(contentOf(reading))).toBe(registerHash(contentOf(text)));
+    const silent = withoutPhones(contentOf(text));
+    expect(differences(silent, contentOf(reading))).toEqual([]);
+    expect(registerHash(contentOf(reading))).toBe(registerHash(silent));
     expect(reading.warnings.map(({ code }) => code)).toEqual(text.warnings.map(({ code }) => code));
   });
 
