@@ -9,3 +9,8 @@ export function inContext(): boolean {
     return false;
   }
 }
+
+/** Which attempt of an activity this is, from 1; 1 outside of one. */
+export function attemptNumber(): number {
+  return inContext() ? Context.current().info.attempt : 1;
+}

@@ -11,7 +11,6 @@ import { keepSecrets } from '../config/secrets.js';
 import { publicUrlOf, type Settings, smtpUrlOf } from '../config/settings.js';
 import { startIntakeListener } from '../mail/intake-listener.js';
 import { openPostOffice } from '../mail/post-office.js';
-import { createPostbox } from '../mail/send/postbox.js';
 import { folderStore } from '../record/files.js';
 import { createWebOffice } from '../web/office/web-office.js';
 import { startWeb } from '../web/server.js';
@@ -19,7 +18,7 @@ import { claimPort } from './local/free-port.js';
 import { Closing } from './closing.js';
 import { keepDelivering, type Log } from './keep-delivering.js';
 import { openOfficeRecord } from './open-office-record.js';
-import { openOwnMail } from './own-mail.js';
+import { openOwnMail, openOwnPostbox } from './own-mail.js';
 import type { Ready } from './ready.js';
 import { createWorkers } from './worker.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -55,7 +54,7 @@ export async function openOffice(
     const postOffice = settings.mail.smtpUrl
       ? undefined
       : closing.later(await openLocalPostOffice(settings, intakePort));
-    const postbox = closing.later(createPostbox({ url: smtpUrlOf(settings.mail, postOffice?.port) }));
+    const postbox = closing.later(openOwnPostbox(settings.mail, smtpUrlOf(settings.mail, postOffice?.port)));
     const ownMail = openOwnMail(settings.mail, { maxMailBytes, now });
     const stopping = new AbortController();
     const deps: Deps = {

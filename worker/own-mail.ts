@@ -1,9 +1,11 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import type { Deps } from '../activities/deps.js';
 import type { Settings } from '../config/settings.js';
 import { openArchive } from '../mail/imap/archive.js';
 import { openMailbox } from '../mail/imap/mailbox.js';
+import { createPostbox, type Postbox } from '../mail/send/postbox.js';
 import { refusal } from './local/refusal.js';
 
 interface Limits {
@@ -22,8 +24,34 @@ export function openOwnMail(mail: Settings['mail'], { maxMailBytes: maxBytes, no
   return own;
 }
 
+/** The way out, to the relay of the settings or to the local post office. */
+export function openOwnPostbox(mail: Settings['mail'], url: string): Postbox {
+  const { pool, perMinute, dkim } = mail;
+  return createPostbox({
+    url,
+    pool,
+    ...trusted(mail.caFile),
+    ...(perMinute !== undefined && { perMinute }),
+    // The local post office asks for no signature.
+    ...(dkim && mail.smtpUrl !== undefined && { dkim: { ...dkim, privateKey: readKey(dkim.keyFile) } }),
+  });
+}
+
+function readKey(keyFile: string): string {
+  try {
+    const key = readFileSync(keyFile, 'utf8');
+    createPrivateKey(key);
+    return key;
+  } catch (cause) {
+    throw refusal(
+      `DKIM_KEY_FILE 指向的 ${keyFile} 读不出私钥：应为没有口令的 PEM 格式私钥；请改正，或删去 DKIM 的设置。`,
+      cause,
+    );
+  }
+}
+
 /** The well-known authorities, and the office's own. */
-export function trusted(caFile: string | undefined): { readonly ca?: readonly string[] } {
+function trusted(caFile: string | undefined): { readonly ca?: readonly string[] } {
   if (caFile === undefined) return {};
   try {
     const own = readFileSync(caFile, 'utf8');

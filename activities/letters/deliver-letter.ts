@@ -1,15 +1,19 @@
-import type { Delivery } from '../../mail/send/postbox.js';
+import type { Delivery, SealedMail } from '../../mail/send/postbox.js';
 import { classifyFailure, type MailFailure } from '../../mail/send/failure.js';
 import { markAccepted } from '../../record/accepted-letters.js';
 import { type Letter, markUnsent, putBack, readLetter, resendDoubtful } from '../../record/letters.js';
 import type { Deps } from '../deps.js';
+import { isGivenUp, laterAgain } from './later-again.js';
 import { lookUpLetter } from './look-up-letter.js';
 import { reportDoubt, reportRefusal } from './report-trouble.js';
 import { resealed, type Sealed } from './seal-letters.js';
 import { tellTasksOfEscalation } from './tell-tasks.js';
 
 /** Hands a sealed letter to the server and writes what became of it. */
-export async function deliverLetter(deps: Deps, sealed: Sealed): Promise<'sent' | 'refused' | 'doubtful'> {
+export async function deliverLetter(
+  deps: Deps,
+  sealed: Sealed & Pick<SealedMail, 'turn'>,
+): Promise<'sent' | 'refused' | 'doubtful'> {
   let delivery: Delivery;
   try {
     delivery = await deps.postbox.deliver(sealed);
@@ -28,11 +32,12 @@ async function settle(deps: Deps, { id, kind }: Pick<Letter, 'id' | 'kind'>): Pr
 }
 
 /** Certainly not accepted: ready again, and Temporal retries. Refused: told. Nobody knows: looked up in the archive. */
-async function afterFailure(deps: Deps, id: number, { kind, reason }: MailFailure, error: unknown) {
+async function afterFailure(deps: Deps, id: number, failure: MailFailure, error: unknown) {
+  const { kind, reason } = isGivenUp(failure) ? { ...failure, kind: 'refused' as const } : failure;
   switch (kind) {
     case 'transient':
       await putBack(deps.db, id, reason);
-      throw error;
+      throw await laterAgain(deps, id, failure, error);
     case 'refused':
       // Told first: a crash in between has it told again, once, and never forgotten.
       await reportRefusal(deps, id, [{ address: '', kind, reason }]);

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.js';
 import { deliverLetter, settleInterrupted } from './deliver-letter.js';
 import { reportRefusal } from './report-trouble.js';
 import { sealLetters, type Sealing } from './seal-letters.js';
+import { takeTurn } from './take-turn.js';
 import { tellTasksOfEscalation } from './tell-tasks.js';
 
 export type Sent = 'sent' | 'cancelled' | 'withheld' | 'refused' | 'doubtful' | 'busy';
@@ -17,9 +18,7 @@ export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<r
   const letters = await readLetters(deps.db, ids);
   const seal = sealerOf(deps);
   const outcomes = await Promise.allSettled(
-    letters.map(async (letter) =>
-      letter.state === 'ready' ? deliver(deps, letter.id, await seal(letter.id)) : goOn(deps, letter),
-    ),
+    letters.map(async (letter) => (letter.state === 'ready' ? deliver(deps, letter.id, seal) : goOn(deps, letter))),
   );
   return outcomes.map((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;
@@ -44,9 +43,14 @@ function sealerOf(deps: Deps): (id: number) => Promise<Sealing> {
   return sealer;
 }
 
-async function deliver(deps: Deps, id: number, sealing: Sealing): Promise<Sent> {
-  if (typeof sealing === 'string') return sealing;
-  return 'failed' in sealing ? giveUp(deps, id, sealing.failed) : deliverLetter(deps, sealing);
+/** The turn comes before the seal: what waits for the relay's pace can still be answered, and a crash leaves no doubt. */
+async function deliver(deps: Deps, id: number, seal: (id: number) => Promise<Sealing>): Promise<Sent> {
+  const turn = await takeTurn(deps);
+  const sealing = await seal(id);
+  if (typeof sealing !== 'string' && !('failed' in sealing))
+    return deliverLetter(deps, { ...sealing, ...(turn && { turn }) });
+  turn?.giveBack();
+  return typeof sealing === 'string' ? sealing : giveUp(deps, id, sealing.failed);
 }
 
 /** A letter that cannot be set, for want of an address, is the coordinators' to mend; its desk goes on. */

@@ -23,6 +23,8 @@ export interface MailFailure {
   readonly reason: string;
   /** It is our relay that cannot be reached or does not let us in: nothing is wrong with the letter. */
   readonly trouble?: ServerTrouble;
+  /** The addressee's mailbox is full: a while later it may not be. */
+  readonly isFull?: boolean;
 }
 
 /** Replies that speak of our settings or of the session, not of this letter (RFC 4954, RFC 5321 4.2.4). */
@@ -43,6 +45,9 @@ const kindOf = (error: MailError): MailFailure['kind'] => {
   return isRefusal(error) ? 'refused' : 'transient';
 };
 
+/** RFC 3463 X.2.2; servers say it in words too. */
+const full = /\b[45]\.2\.2\b|mailbox (is )?full|over ?quota|quota exceeded|邮箱.{0,4}满/i;
+
 const replyLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 300);
 
 /** Decides what a mail failure means; the only place that does. */
@@ -52,5 +57,7 @@ export const classifyFailure = (error: unknown): MailFailure => {
   const kind = kindOf(mailError);
   const trouble = kind === 'transient' ? troubleOf(error, relay) : undefined;
   if (trouble) return { kind, reason: trouble.sentence, trouble };
-  return { kind, reason: replyLine(mailError.response ?? mailError.message) };
+  const reason = replyLine(mailError.response ?? mailError.message);
+  if (mailError.responseCode && full.test(reason)) return { kind, reason: `对方邮箱已满（${reason}）`, isFull: true };
+  return { kind, reason };
 };

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { types } from 'node:util';
 import { createTransport, type SMTPPoolOptions, type SMTPPoolSentMessageInfo } from 'nodemailer';
 import { classifyFailure, type MailError, type MailFailure } from './failure.js';
+import { createPace, type Turn } from './pace.js';
+import { type DkimKey, dkimSigner } from './sign-dkim.js';
 
 export interface Envelope {
   readonly from: string;
@@ -21,9 +23,18 @@ export interface Delivery {
   readonly response: string;
 }
 
+export interface SealedMail {
+  readonly raw: Buffer;
+  readonly envelope: Envelope;
+  /** Taken before; without one the postbox waits for it. */
+  readonly turn?: Turn;
+}
+
 export interface Postbox {
   /** Throws when nobody accepted the letter; `classifyFailure` says what the error means. */
-  readonly deliver: (parcel: { readonly raw: Buffer; readonly envelope: Envelope }) => Promise<Delivery>;
+  readonly deliver: (mail: SealedMail) => Promise<Delivery>;
+  /** Leave to send a letter, for who has something to do just before; absent where the relay allows any number. */
+  readonly turn?: (signal?: AbortSignal) => Promise<Turn>;
   readonly close: () => void;
 }
 
@@ -34,6 +45,11 @@ export type PostboxSettings = PostboxAddress & {
   readonly pool?: number;
   /** Silence after which an attempt is given up. */
   readonly silenceMs?: number;
+  /** Letters a minute that the relay allows. */
+  readonly perMinute?: number;
+  readonly dkim?: DkimKey;
+  /** Certificates that are trusted, PEM; absent means the well-known ones. */
+  readonly ca?: readonly string[];
 };
 
 const options = (settings: PostboxSettings): SMTPPoolOptions & { pool: true } => ({
@@ -49,6 +65,7 @@ const options = (settings: PostboxSettings): SMTPPoolOptions & { pool: true } =>
   maxRequeues: 1,
   disableFileAccess: true,
   disableUrlAccess: true,
+  ...(settings.ca && { tls: { ca: [...settings.ca] } }),
 });
 
 const pieceBytes = 32 * 1024;
@@ -82,25 +99,46 @@ const delivery = (info: SMTPPoolSentMessageInfo): Delivery => ({
   response: info.response,
 });
 
-/** Sends finished bytes as they are over a few connections that stay open. */
+/** Servers lock out who knocks on with a wrong password; a dozen letters would. */
+const lockoutMs = 60_000;
+
+/** Sends finished bytes as they are, signed where a key is given, over a few connections that stay open. */
 export const createPostbox = (settings: PostboxSettings): Postbox => {
   const transport = createTransport(options(settings));
   const passages = new WeakMap<Buffer, Passage>();
+  const sign = settings.dkim ? dkimSigner(settings.dkim) : undefined;
+  const pace = settings.perMinute === undefined ? undefined : createPace(settings.perMinute);
+  let lockedOut: { readonly error: Error; readonly until: number } | undefined;
   transport.use('stream', (mail, done) => {
     const raw = mail.data.raw as Buffer;
     const passage = passages.get(raw);
     if (passage) mail.message.createReadStream = () => watchedStream(raw, passage);
     done();
   });
+  const hand = async (raw: Buffer, { from, to }: Envelope): Promise<Delivery> => {
+    const passage: Passage = { handedOver: false };
+    passages.set(raw, passage);
+    try {
+      return delivery(await transport.sendMail({ raw, envelope: { from, to: [...to] } }));
+    } catch (error) {
+      const failed = Object.assign(types.isNativeError(error) ? error : new Error(String(error)), passage);
+      if (classifyFailure(failed).trouble?.kind === 'password')
+        lockedOut = { error: failed, until: Date.now() + lockoutMs };
+      throw failed;
+    }
+  };
   return {
-    deliver: async ({ raw: bytes, envelope }) => {
-      const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-      const passage: Passage = { handedOver: false };
-      passages.set(raw, passage);
+    ...(pace && { turn: pace.turn }),
+    deliver: async ({ raw: bytes, envelope, turn: taken }) => {
+      const turn = taken ?? (await pace?.turn());
       try {
-        return delivery(await transport.sendMail({ raw, envelope: { from: envelope.from, to: [...envelope.to] } }));
-      } catch (error) {
-        throw Object.assign(types.isNativeError(error) ? error : new Error(String(error)), passage);
+        if (lockedOut && Date.now() < lockedOut.until) throw lockedOut.error;
+        return await hand(
+          sign ? await sign(bytes) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+          envelope,
+        );
+      } finally {
+        turn?.over();
       }
     },
     close: () => transport.close(),
