@@ -73,7 +73,7 @@ describe('a watch whose worker is killed', () => {
         .describe();
       const [watch] = raw.pendingActivities ?? [];
       const pid = Number(watch?.lastWorkerIdentity?.split('@')[0]);
-      if (watch?.state !== 2 || !workers.has(pid)) throw new Error('nobody watches');
+      if (!workers.has(pid)) throw new Error('nobody watches');
       return pid;
     }, 60_000);
   const kept = async () => (await listMails(record.db)).length;
@@ -133,9 +133,9 @@ describe('a watch whose worker is killed', () => {
   });
 
   it('takes every mail exactly once', async () => {
-    const { rows } = { rows: await record.db.selectFrom('mail').select('subject').execute() };
-    const subjects = rows.map((row) => row.subject).toSorted();
-    expect(subjects).toEqual(Array.from({ length: mails }, (_, number) => subject(number)).toSorted());
+    const taken = (await listMails(record.db)).map((one) => one.subject ?? '');
+    const sent = Array.from({ length: mails }, (_, number) => subject(number));
+    expect(taken.toSorted()).toEqual(sent.toSorted());
     expect(await dovecot.mailsIn('Processed')).toHaveLength(mails + 3);
   });
 
