@@ -11,6 +11,7 @@ import { addContacts } from './commands/contacts.js';
 import { addExcuse } from './commands/excuse.js';
 import { addExtend } from './commands/extend.js';
 import { addHistory } from './commands/history.js';
+import { addInit } from './commands/init.js';
 import { addLetters } from './commands/letters.js';
 import { addMail } from './commands/mail.js';
 import { addOpenRound } from './commands/open-round.js';
@@ -35,7 +36,7 @@ const groups: readonly (readonly [
   heading: 'prepare' | 'look' | 'decide' | 'steer',
   commands: readonly AddCommand[],
 ])[] = [
-  ['prepare', [addRegister, addPlan, addStart]],
+  ['prepare', [addInit, addRegister, addPlan, addStart]],
   ['look', [addStatus, addTask, addHistory, addLetters, addContacts]],
   ['decide', [addCalls, addMail, addSign, addBulletin, addAnswer, addExtend, addExcuse, addReturn, addAccept]],
   [

@@ -1,4 +1,5 @@
 import { chineseHelp } from './help-zh.js';
+import { englishInit } from './init/init-words-en.js';
 import { callWords } from './words/calls.js';
 import { historyWords } from './words/history.js';
 import { nameWords } from './words/names.js';
@@ -33,6 +34,18 @@ const help: typeof chineseHelp = {
   mailId: 'mail id, or how it begins',
   until: 'date: 2026-04-30 or 04-30 (17:00 that day), or with a time: "2026-04-30 12:00"',
   rating: 'rating: done, onTrack, behind, notStarted, longTerm, adjust, separate',
+  init: 'set up a folder: settings, asked and tried, and a register to begin with',
+  initFolder: 'folder; default: this one',
+  initYes: 'ask nothing: take what the options say',
+  initOffice: 'the office that writes',
+  initCoordinator: 'coordinator, name <address> (may be repeated)',
+  initSmtp: 'relay, smtps://user:password@host:465',
+  initImap: 'mailbox, imaps://user:password@host:993',
+  initDomain: 'domain of our reply addresses',
+  initFrom: 'sender',
+  initPublicUrl: 'where departments open the links',
+  initHome: 'folder of all data',
+  initNoLogin: 'do not try the logins',
   register: 'the register',
   registerCheck: 'check a register: all problems at once, with their lines or cells',
   plan: 'the calendar of the year; starts nothing',
@@ -98,6 +111,7 @@ const help: typeof chineseHelp = {
 export const english: typeof chinese = {
   ...chinese,
   help,
+  init: englishInit,
   names: nameWords.en,
   calls: callWords.en,
   history: historyWords.en,

@@ -1,4 +1,5 @@
 import { chineseHelp } from './help-zh.js';
+import { chineseInit } from './init/init-words-zh.js';
 import { callWords } from './words/calls.js';
 import { historyWords } from './words/history.js';
 import { nameWords } from './words/names.js';
@@ -8,6 +9,7 @@ const list = (items: readonly string[]): string => items.join('、');
 /** Every sentence says what is wrong, what was expected and what to do. */
 export const chinese = {
   help: chineseHelp,
+  init: chineseInit,
   names: nameWords.zh,
   calls: callWords.zh,
   history: historyWords.zh,

@@ -71,6 +71,11 @@ export function readSettings(environment: Environment = process.env, folder: str
   return settled(weigh(givenByEnvironment(environment, folder)));
 }
 
+/** What these variables would come to in a settings file of the folder. */
+export function weighSettings(variables: Environment, folder: string): SettingsReading {
+  return weigh({ ...givenByEnvironment(variables, folder), placeOf: (name) => name });
+}
+
 /** The settings of the office whose folder a command runs in: its settings file, under its environment. Throws as above. */
 export const readOfficeSettings = (): Settings => settled(weighOfficeSettings());
 

@@ -66,26 +66,51 @@ const unreachable: Readonly<Record<string, string>> = {
 const passing = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG']);
 
 /** Undefined for errors that are about something else than the connection, its certificate and its password. */
-export function troubleOf(error: unknown, { name, setting }: MailServer): ServerTrouble | undefined {
+export function troubleOf(error: unknown, server: MailServer): ServerTrouble | undefined {
+  const fault = faultOf(error, server);
+  return fault && { kind: fault.kind, sentence: `${fault.what}；${fault.later}` };
+}
+
+/** A sentence for an error of whatever kind. */
+export function sentenceOf(error: unknown, server: MailServer): string {
+  return troubleOf(error, server)?.sentence ?? otherwise(error, server);
+}
+
+/** The same for who only tries a server out: nobody will come back to it. */
+export function wrongWith(error: unknown, server: MailServer): string {
+  const fault = faultOf(error, server);
+  return fault === undefined
+    ? otherwise(error, server)
+    : `${fault.what}${fault.kind === 'unreachable' ? '；请核对主机、端口和网络' : ''}。`;
+}
+
+interface Fault extends Pick<ServerTrouble, 'kind'> {
+  readonly what: string;
+  readonly later: string;
+}
+
+function faultOf(error: unknown, { name, setting }: MailServer): Fault | undefined {
   if (!types.isNativeError(error)) return undefined;
   const failed: ServerError = error;
   const codes = [failed.originalCode ?? '', failed.code ?? '', codeOf(failed.cause)];
   const certificate = codes.flatMap((code) => certificates[code] ?? [])[0];
   if (certificate !== undefined)
-    return { kind: 'certificate', sentence: `${name}（${setting}）的证书${certificate}；弄好后自动恢复。` };
+    return { kind: 'certificate', what: `${name}（${setting}）的证书${certificate}`, later: '弄好后自动恢复。' };
   if (isWrongPassword(failed)) {
-    const said = `${name}不接受 ${setting} 中的用户或口令（${words300(failed)}）`;
-    return { kind: 'password', sentence: `${said}：请核对后改正这项设置，再重新启动。` };
+    const what = `${name}不接受 ${setting} 中的用户或口令（${words300(failed)}）`;
+    return { kind: 'password', what, later: '请核对后改正这项设置，再重新启动。' };
   }
   const silence = codes.flatMap((code) => unreachable[code] ?? [])[0];
   if (silence === undefined) return undefined;
-  return { kind: 'unreachable', sentence: `${name}（${setting}）连不上：${silence}；会一直再试，请查看服务器和网络。` };
+  return {
+    kind: 'unreachable',
+    what: `${name}（${setting}）连不上：${silence}`,
+    later: '会一直再试，请查看服务器和网络。',
+  };
 }
 
-/** A sentence for an error of whatever kind. */
-export function sentenceOf(error: unknown, server: MailServer): string {
-  return troubleOf(error, server)?.sentence ?? `${server.name}（${server.setting}）出错：${words300(error)}`;
-}
+const otherwise = (error: unknown, { name, setting }: MailServer): string =>
+  `${name}（${setting}）出错：${words300(error)}`;
 
 function isWrongPassword({ code, responseCode = 0, authenticationFailed, serverResponseCode }: ServerError): boolean {
   if (authenticationFailed === true) return !passing.has(serverResponseCode ?? '');

@@ -1,10 +1,11 @@
 import type { MailSettings } from '../../config/mail-settings.js';
+import { relay, wrongWith } from '../../mail/server-trouble.js';
+import { trustedCertificates } from '../../mail/trusted-certificates.js';
 import { visitRelay, type RelayVisit } from '../../mail/visit/visit-relay.js';
+import { certificateFinding } from './certificate-finding.js';
 import { broken, good, hint, type Check, type Finding } from './check.js';
-import { trusted } from './trusted.js';
 
 const silenceMs = 8_000;
-const dayMs = 86_400_000;
 /** A bulletin with its pictures and a bounce that quotes it. */
 const leastBytes = 10 * 1024 * 1024;
 
@@ -19,10 +20,10 @@ export const relayCheck: Check = {
 export async function relayFindings(mail: MailSettings, now: Date): Promise<readonly Finding[]> {
   if (mail.smtpUrl === undefined) return [hint('没有设 SMTP_URL', '信只进本地邮局，不会真的发出；正式使用前请设好。')];
   try {
-    const visit = await visitRelay({ url: mail.smtpUrl, ca: trusted(mail.caFile), silenceMs });
+    const visit = await visitRelay({ url: mail.smtpUrl, silenceMs, ...trustedCertificates(mail.caFile) });
     return [...connection(visit, now), ...abilities(visit)];
   } catch (error) {
-    return [broken(`SMTP_URL 所指的服务器用不了：${error instanceof Error ? error.message : String(error)}`)];
+    return [broken(wrongWith(error, relay))];
   }
 }
 
@@ -44,11 +45,4 @@ function abilities({ maxBytes, takesEightBit }: RelayVisit): readonly Finding[] 
       ? hint(limit, '带附件的信可能过大：请管理员调到 10 MB 以上。')
       : good(limit);
   return [size, takesEightBit ? good('支持 8BITMIME') : hint('不支持 8BITMIME', '不妨碍发信，正文改用 7 位编码。')];
-}
-
-/** Said a month before, so that there is time to renew it. */
-export function certificateFinding(until: Date, now: Date): Finding {
-  const days = Math.floor((until.getTime() - now.getTime()) / dayMs);
-  const said = `证书有效期到 ${until.toISOString().slice(0, 10)}`;
-  return days < 30 ? hint(`${said}，还有 ${days} 天`, '请其管理员及时换发。') : good(said);
 }

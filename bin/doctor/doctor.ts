@@ -8,6 +8,7 @@ import { engineCheck } from './check-engine.js';
 import { engineProgramCheck } from './check-engine-program.js';
 import { folderCheck } from './check-folder.js';
 import { holidaysCheck } from './check-holidays.js';
+import { archiveCheck, inboxCheck } from './check-mailboxes.js';
 import { namesCheck } from './check-names.js';
 import { programCheck } from './check-program.js';
 import { recordCheck } from './check-record.js';
@@ -25,6 +26,8 @@ const checks: readonly Check[] = [
   engineCheck,
   webCheck,
   relayCheck,
+  inboxCheck,
+  archiveCheck,
   namesCheck,
   holidaysCheck,
 ];

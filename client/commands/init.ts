@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { readEnvFile } from '../../config/env-file.js';
+import { weighOfficeSettings, weighSettings } from '../../config/settings.js';
+import type { ClientDeps } from '../client-deps.js';
+import { askOffice, type Logins } from '../init/ask-office.js';
+import type { Asker } from '../init/asker.js';
+import { envText } from '../init/env-text.js';
+import { layRegisterDown, laySettingsDown, makeFolder } from '../init/lay-down.js';
+import { mailLogins } from '../init/mail-logins.js';
+import { readCoordinator, type OfficeAnswers } from '../init/office-answers.js';
+import { registerText } from '../init/register-text.js';
+import { terminalAsker } from '../init/terminal-asker.js';
+import { mistake } from '../mistake.js';
+
+interface InitOptions {
+  readonly yes?: boolean;
+  readonly office?: string;
+  readonly coordinator?: readonly string[];
+  readonly smtp?: string;
+  readonly imap?: string;
+  readonly domain?: string;
+  readonly from?: string;
+  readonly publicUrl?: string;
+  readonly home?: string;
+  readonly login: boolean;
+}
+
+export interface InitMeans {
+  readonly asker: (ended: string) => Promise<Asker>;
+  readonly logins: Logins;
+}
+
+const usual: InitMeans = { asker: terminalAsker, logins: mailLogins };
+
+/** `init [DIR]`: asks an office for its settings, tries them and writes them, with a register to begin with. */
+export function addInit(program: Command, deps: ClientDeps, means: InitMeans = usual): void {
+  const { help } = deps.words;
+  program
+    .command('init')
+    .description(help.init)
+    .argument('[dir]', help.initFolder, '.')
+    .option('--yes', help.initYes)
+    .option('--office <name>', help.initOffice)
+    .option(
+      '--coordinator <name-and-address>',
+      help.initCoordinator,
+      (one: string, all: readonly string[] | undefined) => [...(all ?? []), one],
+    )
+    .option('--smtp <url>', help.initSmtp)
+    .option('--imap <url>', help.initImap)
+    .option('--domain <domain>', help.initDomain)
+    .option('--from <address>', help.initFrom)
+    .option('--public-url <url>', help.initPublicUrl)
+    .option('--home <folder>', help.initHome)
+    .option('--no-login', help.initNoLogin)
+    .action((dir: string, options: InitOptions) => init(deps, means, resolve(dir), options));
+}
+
+async function init(deps: ClientDeps, means: InitMeans, folder: string, options: InitOptions): Promise<void> {
+  const { words, terminal } = deps;
+  const file = join(folder, '.env');
+  const before = settingsBefore(file, folder);
+  const answers = options.yes === true ? answersOf(deps, options, before) : await ask(deps, means, file, before);
+  // Whatever was said: nothing is written that a start would refuse.
+  const { settings, problems: refused } = weighSettings(answers.variables, folder);
+  if (settings === undefined) throw mistake(refused.join('\n'));
+  if (options.yes === true && options.login) await tryLogins(deps, means.logins, answers);
+  await makeFolder(folder);
+  const kept = await laySettingsDown(file, envText(answers.variables), deps.now());
+  terminal.print(words.init.written(file, kept));
+  const register = join(folder, '台账.yaml');
+  const isNew = await layRegisterDown(register, registerText(answers));
+  terminal.print(isNew ? words.init.register(register) : words.init.registerKept(register));
+  const { problems, warnings } = weighOfficeSettings({}, folder);
+  for (const sentence of [...problems, ...warnings]) terminal.warn(`! ${sentence}`);
+  terminal.print(nextSteps(deps, folder));
+}
+
+function settingsBefore(file: string, folder: string): Readonly<Record<string, string>> {
+  const read = readEnvFile(file, folder);
+  if (read === undefined) return {};
+  if (read.problems.length > 0) throw mistake(read.problems.join('\n'));
+  return Object.fromEntries([...read.lines].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value]])));
+}
+
+async function ask(
+  { words, terminal }: ClientDeps,
+  means: InitMeans,
+  file: string,
+  before: Readonly<Record<string, string>>,
+): Promise<OfficeAnswers> {
+  if (terminal.ask === undefined) throw mistake(words.init.needsTerminal);
+  const asker = await means.asker(words.init.ended);
+  const mayGoOn = !existsSync(file) || (await asker.yes(words.init.keepSettings(file), false));
+  if (!mayGoOn) throw mistake(words.init.ended);
+  return askOffice(asker, words, means.logins, before);
+}
+
+function answersOf(
+  { words }: ClientDeps,
+  options: InitOptions,
+  before: Readonly<Record<string, string>>,
+): OfficeAnswers {
+  const { office, coordinator = [] } = options;
+  if (office === undefined || coordinator.length === 0) throw mistake(words.init.needsOffice);
+  const coordinators = coordinator.map((given) => {
+    const read = readCoordinator(given);
+    if (read === undefined) throw mistake(words.init.badCoordinator(given));
+    return read;
+  });
+  const given = {
+    SMTP_URL: options.smtp,
+    IMAP_URL: options.imap,
+    MAIL_DOMAIN: options.domain,
+    MAIL_FROM: options.from,
+    WEB_PUBLIC_URL: options.publicUrl,
+    SHUANGYUE_HOME: options.home,
+  };
+  const variables = Object.entries({ ...before, ...given }).flatMap(([name, value = before[name]]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return { office, coordinators, variables: Object.fromEntries(variables) };
+}
+
+/** A script goes on; whoever reads its output learns what did not work. */
+async function tryLogins({ words, terminal }: ClientDeps, logins: Logins, { variables }: OfficeAnswers): Promise<void> {
+  const { SMTP_URL: smtp, IMAP_URL: imap, MAIL_CA_FILE: caFile } = variables;
+  for (const [url, login] of [[smtp, logins.smtp] as const, [imap, logins.imap] as const]) {
+    if (url === undefined) continue;
+    await login(url, caFile).catch((error: unknown) =>
+      terminal.warn(words.init.notTried(error instanceof Error ? error.message : String(error))),
+    );
+  }
+}
+
+function nextSteps({ words }: ClientDeps, folder: string): string {
+  const { next, steps } = words.init;
+  const inside = relative(process.cwd(), folder);
+  const lines = [
+    ...(inside === '' ? [] : [`cd ${inside.startsWith('..') ? folder : inside}`]),
+    `shuangyue doctor                   ${steps.doctor}`,
+    `shuangyue register check 台账.yaml ${steps.check}`,
+    `shuangyue up                       ${steps.up}`,
+  ];
+  return next(lines);
+}

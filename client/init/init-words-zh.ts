@@ -1,0 +1,42 @@
+/** What the guide of `init` says. */
+export const chineseInit = {
+  needsTerminal:
+    '此处不是终端，没法问答：请加 --yes，用 --office、--coordinator 等选项写明（见 shuangyue init --help）。',
+  needsOffice: '缺少 --office 和 --coordinator：加了 --yes 就不问，请写明发文机关和至少一位协调员。',
+  ended: '已停下，什么都没有写。',
+  keepSettings: (file: string) => `${file} 已经有了：照旧值改写？（原文件另存一份）`,
+  office: '发文机关（印在信和简报上）',
+  needed: '这一项不能空着。',
+  coordinator: (number: number) => `第 ${number} 位协调员：姓名 <邮箱>`,
+  badCoordinator: (given: string) => `“${given}”不对：应写作 张三 <zhangsan@ln.gov.cn>。`,
+  another: '还有一位吗？（一次督办超过五份须两人签，最好两位以上）',
+  useServer: {
+    smtp: '现在设发信服务器（SMTP）？不设则信只进本地邮局，先试用也可以',
+    imap: '从邮箱（IMAP）取各单位的回信？',
+  },
+  host: { smtp: '发信服务器主机，如 smtp.ln.gov.cn', imap: '收信服务器主机，如 imap.ln.gov.cn' },
+  port: {
+    smtp: '端口（465 全程加密；587、25 在服务器支持时加密）',
+    imap: '端口（993 全程加密；143 在服务器支持时加密）',
+  },
+  user: { smtp: '用户（不需登录就留空）', imap: '用户' },
+  password: (kept: boolean): string => (kept ? '口令（留空用上一次的）' : '口令（或授权码）'),
+  badHost: (given: string) => `“${given}”不是主机名：应如 smtp.ln.gov.cn，不带 http:// 和端口。`,
+  badPort: (given: string) => `“${given}”不是端口：应为 1 至 65535 的整数。`,
+  trying: '正在试着登录……',
+  loggedIn: '登录成功。',
+  howOn: '怎么办？',
+  ways: { again: '改一改再试', keep: '先照这样写上', without: '先不设' },
+  staysHere: '信只进本地邮局，不会真的发出；以后在 .env 里设 SMTP_URL。',
+  domain: '我方回信地址的域名（reply+…@这个域名 的信要能送进来）',
+  from: '发件人，可写 名称 <地址>',
+  publicUrl: '各单位打开填报链接的网址，如 https://diaodu.ln.gov.cn',
+  home: '数据文件夹（相对于这里；整个备份它）',
+  written: (file: string, kept?: string) =>
+    `已写好 ${file}（只有本用户可读）${kept === undefined ? '' : `；原来的另存为 ${kept}`}`,
+  register: (file: string) => `已写好 ${file}：一个示例单位、一项示例任务，请换成真的`,
+  registerKept: (file: string) => `${file} 已经有了，没有动它`,
+  notTried: (trouble: string) => `没有登录成功，已照写：${trouble}`,
+  next: (lines: readonly string[]) => `接下来：\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  steps: { doctor: '# 逐项检查', check: '# 写好台账，检查', up: '# 启动' },
+};

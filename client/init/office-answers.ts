@@ -1,0 +1,29 @@
+import { environmentSchema, expectations, secretVariables } from '../../config/settings-schema.js';
+
+export interface Coordinator {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What an office says of itself when it begins. */
+export interface OfficeAnswers {
+  readonly office: string;
+  readonly coordinators: readonly Coordinator[];
+  /** Variables that are set, by name. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export type Variable = keyof typeof environmentSchema.shape;
+
+/** What is wrong with a value, in a sentence; undefined when nothing is. A secret is not repeated. */
+export function problemOf(name: Variable, value: string): string | undefined {
+  if (environmentSchema.shape[name].safeParse(value).success) return undefined;
+  const shown = secretVariables.has(name) ? '' : `“${value}”`;
+  return `${name} 的值${shown}不对：应为${expectations[name] ?? '另一种写法'}。`;
+}
+
+/** `张三 <zhang@ln.example>`; undefined for anything else. */
+export function readCoordinator(text: string): Coordinator | undefined {
+  const [, name = '', email = ''] = /^\s*([^<>"]*?)\s*<([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>\s*$/.exec(text) ?? [];
+  return name === '' ? undefined : { name, email };
+}
