@@ -20,6 +20,8 @@ import type {
   EditedBulletin,
   LogCall,
   LoggedCall,
+  EditedInWord,
+  EditInWord,
   StoreCampaign,
   StoredCampaign,
   TakenAnswer,
@@ -58,6 +60,7 @@ export interface Board {
   readonly answerOnBehalf: (request: AnswerOnBehalf) => Promise<TakenAnswer>;
   readonly askContactChange: (request: AskContactChange) => Promise<AskedContactChange>;
   readonly editBulletin: (campaign: string, round: string, request: EditBulletin) => Promise<EditedBulletin>;
+  readonly editInWord: (campaign: string, round: string, request: EditInWord) => Promise<EditedInWord>;
 }
 
 export function openBoard(address: BoardAddress): Board {
@@ -92,6 +95,8 @@ export function openBoard(address: BoardAddress): Board {
     askContactChange: (request) => post('/contacts', request),
     editBulletin: (campaign, round, request) =>
       post(`/bulletins/${encodeURIComponent(round)}/edits`, request, { campaign }),
+    editInWord: (campaign, round, request) =>
+      post(`/bulletins/${encodeURIComponent(round)}/word-edits`, request, { campaign }),
   };
 }
 

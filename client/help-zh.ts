@@ -73,7 +73,10 @@ export const chineseHelp = {
   bulletinApprove: '审定并印发',
   bulletinEdit: '按文件修改文字，形成新版',
   bulletinReturn: '退回重拟，须写 --why',
-  editsFile: 'JSON 文件：bulletin show --json 的输出改好后交回，或只含“位置: 新文字”',
+  confirmFigures: '确认：改动的数字与报送数据不同也照改（只用于 .docx）',
+  leaveFixed: '同意：表格、标题栏等不能在稿上改的部分照原样，其余照改（只用于 .docx）',
+  editsFile:
+    'bulletin show --to 所存、在 Word 或 WPS 里改过的 .docx；或 JSON 文件：bulletin show --json 的输出改好后交回，或只含“位置: 新文字”',
   answer: '代单位登记报送（电话、公文等渠道）',
   answerBy: '渠道，如 电话、公文交换及文号（必填）',
   figure: '累计数；有几项指标时写 2=30 表示第2项（可重复）',

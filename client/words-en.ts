@@ -81,7 +81,10 @@ const help: typeof chineseHelp = {
   bulletinApprove: 'approve and publish',
   bulletinEdit: 'edit texts from a file, as a new version',
   bulletinReturn: 'have it drafted anew; needs --why',
-  editsFile: 'JSON: what `bulletin show --json` printed, edited; or place → new text',
+  confirmFigures: 'figures that differ from the answers are meant (.docx only)',
+  leaveFixed: 'tables, headings and the frame stay as they are, the rest is taken (.docx only)',
+  editsFile:
+    'a .docx that bulletin show --to saved, changed in Word or WPS; or JSON: what `bulletin show --json` printed, edited; or place → new text',
   answer: 'enter an answer on behalf of a party',
   answerBy: 'how the party told it, e.g. telephone (required)',
   figure: 'cumulative figure; 2=30 is the second target (may be repeated)',
@@ -134,6 +137,9 @@ export const english: typeof chinese = {
   fileThere: (file) => `File ${file} is there already and may hold your changes; choose another name or move it away.`,
   badBulletinFile: (file) => `"${file}" does not say what to save: its name must end in .docx or .html.`,
   bulletinSaved: (round, version, path) => `Bulletin of ${round}, version ${version}, saved as ${path}.`,
+  wordFindings: { figure: 'figure', fixed: 'not to be changed', change: 'changed', note: 'note', comment: 'comment' },
+  wordUnchanged: 'No text was changed; nothing was stored.',
+  wordUnconfirmed: (ways) => `Nothing was stored yet: if all of this is meant, run it again with ${ways}.`,
   noCampaign: (ended) =>
     ended.length === 0
       ? 'No campaign is running; start one with shuangyue start FILE --year YEAR.'

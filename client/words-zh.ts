@@ -119,6 +119,9 @@ export const chinese = {
     `${round}期简报第${version}版已存为 ${path}。${path.endsWith('.docx') ? '改好后用 bulletin edit --from 该文件 交回。' : ''}`,
   bulletinApproved: (round: string, version: number) => `${round}期简报第${version}版已审定并印发。`,
   bulletinEdited: (round: string, version: number) => `${round}期简报已改为第${version}版，待审定。`,
+  wordFindings: { figure: '数字', fixed: '不能改', change: '文字', note: '说明', comment: '批注' },
+  wordUnchanged: '文字没有改动，没有形成新版。',
+  wordUnconfirmed: (ways: string) => `尚未保存：以上数字和不能改的部分请逐条核对；确认无误的，加 ${ways} 再执行一次。`,
   bulletinReturned: (round: string) => `${round}期简报已退回重拟。`,
 
   // The office cannot be reached

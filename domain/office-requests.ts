@@ -89,6 +89,30 @@ export interface EditedBulletin {
   readonly version: number;
 }
 
+/** `POST /api/bulletins/:round/word-edits?campaign=`: a Word document of the bulletin, changed and handed back. */
+export interface EditInWord {
+  /** The .docx, base64. */
+  readonly file: string;
+  readonly by: string;
+  readonly why?: string;
+  /** Figures that differ from the answers are meant. */
+  readonly confirmFigures?: boolean;
+  /** What cannot be changed in Word stays as it is; the rest is taken. */
+  readonly leaveFixed?: boolean;
+}
+
+export interface WordFinding {
+  /** `figure` must be confirmed, `fixed` must be left; the others are told. */
+  readonly kind: 'figure' | 'fixed' | 'change' | 'note' | 'comment';
+  /** In Chinese, without a full stop. */
+  readonly text: string;
+}
+
+export type EditedInWord =
+  | { readonly outcome: 'saved'; readonly version: number; readonly findings: readonly WordFinding[] }
+  /** Nothing was stored: no text differs, or something must be said first. */
+  | { readonly outcome: 'unchanged' | 'unconfirmed'; readonly findings: readonly WordFinding[] };
+
 /** `POST /api/calls`: a telephone call to a party was made. It says something: an answer, a note, or that nobody answered. */
 export interface LogCall {
   readonly campaign: string;

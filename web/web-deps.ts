@@ -20,6 +20,8 @@ import type {
   AskedContactChange,
   EditBulletin,
   EditedBulletin,
+  EditedInWord,
+  EditInWord,
   LogCall,
   LoggedCall,
   StoreCampaign,
@@ -89,6 +91,9 @@ export interface OfficeOrders {
   readonly editBulletin: (
     request: EditBulletin & { readonly campaign: string; readonly round: string; readonly editedAt: string },
   ) => Promise<EditedBulletin>;
+  readonly editInWord: (
+    request: EditInWord & { readonly campaign: string; readonly round: string; readonly editedAt: string },
+  ) => Promise<EditedInWord>;
   readonly logCall: (request: LogCall & { readonly at: string }) => Promise<LoggedCall>;
   /** By the desk's Update `sign`. */
   readonly signLetter: (request: {

@@ -26,6 +26,7 @@ export interface FixedPiece {
   readonly text: string;
   readonly role: 'masthead' | 'issue' | 'imprint' | 'heading' | 'caption' | 'note' | 'mark' | 'annexTitle' | 'colophon';
   readonly place: string;
+  readonly section?: Section['id'];
 }
 
 export interface TablePiece {
@@ -72,20 +73,18 @@ function sectionPieces(model: BulletinModel, section: Section): readonly Piece[]
   let paragraphs = 0;
   const pieces = section.blocks.flatMap((block) => {
     if (block.kind === 'paragraph') paragraphs += 1;
-    return blockPieces(block, captions, `“${heading}”第${paragraphs}段`, section.id);
+    return blockPieces(block, captions, `“${heading}”第${paragraphs}段`);
   });
-  return [fixed(`heading-${section.id}`, heading, 'heading', `“${heading}”的标题`), ...pieces];
+  const all = [fixed(`heading-${section.id}`, heading, 'heading', `“${heading}”的标题`), ...pieces];
+  return all.map((piece) =>
+    piece.kind === 'text' || piece.kind === 'fixed' ? { ...piece, section: section.id } : piece,
+  );
 }
 
-function blockPieces(
-  block: Block,
-  captions: ReadonlyMap<string, string>,
-  place: string,
-  section: Section['id'],
-): readonly Piece[] {
+function blockPieces(block: Block, captions: ReadonlyMap<string, string>, place: string): readonly Piece[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ ...text(block, /^\d/.test(block.lead ?? '') ? 'item' : 'body', place), section }];
+      return [text(block, /^\d/.test(block.lead ?? '') ? 'item' : 'body', place)];
     case 'table':
       return tablePieces(block, captions.get(block.id) ?? block.caption);
     case 'bars':

@@ -6,6 +6,7 @@ import type { ClientDeps } from '../client-deps.js';
 import { mistake } from '../mistake.js';
 import { withOrderOptions, withReadOptions, type OrderOptions, type ReadOptions } from '../options.js';
 import { openOrder, openReading } from '../order-context.js';
+import { editInWord, type WordAgreement } from '../edit-in-word.js';
 import { printBulletin, printBulletins } from '../print-bulletins.js';
 import { readEdits } from '../read-edits.js';
 import { report } from '../report.js';
@@ -14,7 +15,7 @@ import { saveBulletin } from '../save-bulletin.js';
 interface ShowOptions extends ReadOptions {
   readonly to?: string;
 }
-interface EditOptions extends OrderOptions {
+interface EditOptions extends OrderOptions, WordAgreement {
   readonly from: string;
 }
 
@@ -39,6 +40,8 @@ export function addBulletin(program: Command, deps: ClientDeps): void {
     .description(help.bulletinEdit)
     .argument('[round]', help.round)
     .requiredOption('--from <file>', help.editsFile)
+    .option('--confirm-figures', help.confirmFigures)
+    .option('--leave-fixed', help.leaveFixed)
     .action((round: string | undefined, options: EditOptions) => edit(deps, round, options));
   withOrderOptions(bulletin.command('return'), words)
     .description(help.bulletinReturn)
@@ -76,6 +79,7 @@ async function approve(deps: ClientDeps, given: string | undefined, options: Ord
 }
 
 async function edit(deps: ClientDeps, given: string | undefined, options: EditOptions): Promise<void> {
+  if (/\.docx$/i.test(options.from)) return editInWord(deps, given, options);
   const edits = readEdits(await contentOf(options.from, deps), options.from, deps.words);
   const context = await openOrder(deps, options);
   const { board, campaign, order } = context;

@@ -1,9 +1,10 @@
-import type { BulletinModel, Paragraph, Section, Span, Traced } from './bulletin-model.js';
+import type { Block, BulletinModel, Paragraph, Section, Span, Traced } from './bulletin-model.js';
+import { keptBetween } from './kept-between.js';
 import { forbiddenWords } from './plain-words.js';
 import { isTraced, plain } from './prose.js';
 import { namingParagraph } from './reporting.js';
 
-/** What a coordinator may change in a draft: texts by paragraph id (empty removes one), and whether to name. */
+/** What a coordinator may change in a draft: texts by paragraph id (empty removes one, a new line begins another), and whether to name. */
 export interface BulletinEdits {
   readonly texts?: Readonly<Record<string, string>>;
   readonly naming?: boolean;
@@ -49,10 +50,51 @@ function refuseUnknown(model: BulletinModel, texts: Readonly<Record<string, stri
 }
 
 function editedSection(section: Section, edit: (paragraph: Paragraph) => Paragraph): Section {
+  const ids = new Set(section.blocks.map(({ id }) => id));
   const blocks = section.blocks
-    .map((block) => (block.kind === 'paragraph' ? edit(block) : block))
+    .flatMap((block): readonly Block[] => (block.kind === 'paragraph' ? split(edit(block), ids) : [block]))
     .filter((block) => block.kind !== 'paragraph' || block.spans.length > 0);
-  return { ...section, blocks };
+  return { ...section, blocks: numberedAnew(blocks) };
+}
+
+/** A text of several lines becomes as many paragraphs; the first keeps the id and the lead. */
+function split(paragraph: Paragraph, ids: Set<string>): readonly Paragraph[] {
+  if (paragraph.edited !== true) return [paragraph];
+  const [own = [], ...more] = linesOf(paragraph.spans);
+  return [
+    { ...paragraph, spans: own },
+    ...more.map((spans): Paragraph => ({ kind: 'paragraph', id: freeId(paragraph.id, ids), spans, edited: true })),
+  ];
+}
+
+function linesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const lines: Span[][] = [[]];
+  for (const span of spans) {
+    if (typeof span !== 'string') lines.at(-1)?.push(span);
+    else
+      span.split('\n').forEach((part, index) => {
+        if (index > 0) lines.push([]);
+        if (part !== '') lines.at(-1)?.push(part);
+      });
+  }
+  return lines.filter((line, index) => index === 0 || plain(line).trim() !== '');
+}
+
+function freeId(id: string, ids: Set<string>): string {
+  let number = 2;
+  while (ids.has(`${id}/${number}`)) number += 1;
+  ids.add(`${id}/${number}`);
+  return `${id}/${number}`;
+}
+
+/** 1．2．3． count on without the one that went. */
+function numberedAnew(blocks: readonly Block[]): readonly Block[] {
+  let number = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' || !/^\d+．$/.test(block.lead ?? '')) return block;
+    number += 1;
+    return block.lead === `${number}．` ? block : { ...block, lead: `${number}．` };
+  });
 }
 
 function edited(paragraph: Paragraph, text: string | undefined): Paragraph {
@@ -60,7 +102,7 @@ function edited(paragraph: Paragraph, text: string | undefined): Paragraph {
   return { ...paragraph, spans: respanned(paragraph.spans, text.trim()), edited: true };
 }
 
-/** Spans that the new text begins and ends with are kept whole; what lies between is plain words. */
+/** Spans that the new text begins and ends with are kept whole, and those between two changes that stand unmoved. */
 function respanned(spans: readonly Span[], text: string): readonly Span[] {
   let [start, head] = [0, 0];
   while (head < spans.length && text.startsWith(wordsOf(spans[head]), start) && endsWhole(spans[head], text, start)) {
@@ -70,7 +112,7 @@ function respanned(spans: readonly Span[], text: string): readonly Span[] {
   const before = spans.slice(0, head);
   const after = keptTail(spans.slice(head), text.slice(start));
   const middle = text.slice(start, text.length - plain(after).length);
-  return [...before, ...(middle === '' ? [] : [middle]), ...after];
+  return [...before, ...keptBetween(spans.slice(head, spans.length - after.length), middle), ...after];
 }
 
 function keptTail(spans: readonly Span[], text: string): readonly Span[] {
@@ -82,7 +124,13 @@ function keptTail(spans: readonly Span[], text: string): readonly Span[] {
     end -= words.length;
     tail -= 1;
   }
-  return spans.slice(tail);
+  return spans.slice(isOfTheSame(spans, tail, text.slice(0, end)) ? tail : tail + 1);
+}
+
+/** 尚未启动1 is no longer that figure once 进展滞后 stands before it. */
+function isOfTheSame(spans: readonly Span[], tail: number, before: string): boolean {
+  const label = wordsOf(spans[tail - 1]);
+  return typeof spans[tail] !== 'object' || label === '' || before.endsWith(label.slice(-1));
 }
 
 /** A traced 12 is not found in 120, nor in 12.5: the figure ends where the digits end. */

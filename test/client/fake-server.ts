@@ -13,7 +13,7 @@ import type {
   Status,
   TaskHistory,
 } from '../../domain/board.js';
-import type { StoredCampaign, TakenAnswer } from '../../domain/office-requests.js';
+import type { EditedInWord, StoredCampaign, TakenAnswer } from '../../domain/office-requests.js';
 
 export const apiKey = 'key-of-the-fake-server';
 
@@ -266,6 +266,7 @@ export interface ServerScript {
   readonly status?: Status;
   readonly stored?: StoredCampaign;
   readonly texts?: BulletinTexts;
+  readonly inWord?: EditedInWord;
   readonly findings?: readonly ContactFinding[];
   readonly calls?: CallList;
 }
@@ -328,6 +329,9 @@ function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
   app.get('/api/bulletins/:round/:version/docx', (c) => c.body('PK\u0003\u0004 a document'));
   app.get('/api/bulletins/:round/:version/texts', (c) => c.json(script.texts ?? { title: '旧题目' }));
   app.post('/api/bulletins/:round/edits', (c) => c.json({ version: 3 }));
+  app.post('/api/bulletins/:round/word-edits', (c) =>
+    c.json(script.inWord ?? { outcome: 'saved', version: 3, findings: [] }),
+  );
   app.post('/api/campaigns', (c) => c.json(script.stored ?? { outcome: 'saved' }));
   app.post('/api/answers', (c) => c.json(taken));
   app.get('/api/calls', (c) => c.json(script.calls ?? calls));

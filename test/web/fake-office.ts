@@ -212,6 +212,7 @@ function fakeOrders({ signed, asked }: Orders): WebDeps['orders'] {
       ask(request, { task: request.task, version: 1, standing: 'answered', outcome: 'answered', questions: [] }),
     askContactChange: (request) => ask(request, { change: 7 }),
     editBulletin: (request) => ask(request, { version: request.version + 1 }),
+    editInWord: (request) => ask(request, { outcome: 'saved' as const, version: 3, findings: [] }),
     logCall: (request) => ask(request, { call: 3 }),
     signLetter: async (order) => {
       signed.push(order);

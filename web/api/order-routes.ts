@@ -4,7 +4,7 @@ import type { WebOptions } from '../web-options.js';
 import type { WebEnv } from '../web-env.js';
 import { campaign } from './campaign-shape.js';
 import { readBody, readPath, readQuery } from './read-request.js';
-import { answerOnBehalf, bulletinEdits, call, code, contactChange } from './request-shapes.js';
+import { answerOnBehalf, bulletinEdits, call, code, contactChange, wordEdits } from './request-shapes.js';
 
 /** What must be stored before, or instead of, an order through Temporal. */
 export function orderRoutes({ deps: { orders }, now }: WebOptions): Hono<WebEnv> {
@@ -24,6 +24,11 @@ export function orderRoutes({ deps: { orders }, now }: WebOptions): Hono<WebEnv>
     const place = { ...readQuery(c, z.object({ campaign: code })), ...readPath(c, z.object({ round: code })) };
     const request = await readBody(c, bulletinEdits);
     return c.json(await orders.editBulletin({ ...request, ...place, editedAt: instant() }));
+  });
+  routes.post('/bulletins/:round/word-edits', async (c) => {
+    const place = { ...readQuery(c, z.object({ campaign: code })), ...readPath(c, z.object({ round: code })) };
+    const request = await readBody(c, wordEdits);
+    return c.json(await orders.editInWord({ ...request, ...place, editedAt: instant() }));
   });
   routes.post('/calls', async (c) => {
     const request = await readBody(c, call);

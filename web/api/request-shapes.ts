@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { AnswerContent } from '../../domain/answer.js';
 import type { CallAnswers } from '../../domain/call.js';
-import type { AnswerOnBehalf, AskContactChange, EditBulletin, LogCall } from '../../domain/office-requests.js';
+import type {
+  AnswerOnBehalf,
+  AskContactChange,
+  EditBulletin,
+  EditInWord,
+  LogCall,
+} from '../../domain/office-requests.js';
 import { ratings, type Rating } from '../../domain/rating.js';
 import { withoutUnsaid } from '../without-unsaid.js';
 
@@ -64,6 +70,16 @@ export const bulletinEdits = z
     why: words.optional(),
   })
   .transform((given): EditBulletin => withoutUnsaid(given));
+
+export const wordEdits = z
+  .strictObject({
+    file: z.base64().min(1),
+    by: code,
+    why: words.optional(),
+    confirmFigures: z.boolean().optional(),
+    leaveFixed: z.boolean().optional(),
+  })
+  .transform((given): EditInWord => withoutUnsaid(given));
 
 const callAnswers = z
   .strictObject({

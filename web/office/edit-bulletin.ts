@@ -9,7 +9,13 @@ import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import { knownCampaign, refuseStranger } from './known.js';
 
-type Request = EditBulletin & { readonly campaign: string; readonly round: string; readonly editedAt: string };
+type Request = EditBulletin & {
+  readonly campaign: string;
+  readonly round: string;
+  readonly editedAt: string;
+  /** What the coordinator was told and confirmed. */
+  readonly confirmed?: readonly string[];
+};
 
 /** Stores the edited draft as the next version; the bulletin's own workflow then hears of it by its Update `edit`. */
 export async function editBulletin(db: Db, files: FileStore, request: Request): Promise<EditedBulletin> {
@@ -22,7 +28,8 @@ export async function editBulletin(db: Db, files: FileStore, request: Request): 
     const html = await keepFile(trx, files, { bytes, media: 'text/html', at });
     const version = await saveDraft(trx, { campaign, round, issue: draft.issue, model, html, composedAt: at, why });
     if (version !== draft.version + 1) throw overtaken(request, version);
-    const detail = { version, places: Object.keys(request.edits) };
+    const { confirmed = [] } = request;
+    const detail = { version, places: Object.keys(request.edits), ...(confirmed.length > 0 && { confirmed }) };
     await append(trx, { campaign, at, by, act: 'save-bulletin', round, why, detail });
     return { version };
   });

@@ -9,6 +9,7 @@ import type { OfficeOrders } from '../web-deps.js';
 import type { Accounting } from './account-answer.js';
 import { answerOnBehalf } from './answer-on-behalf.js';
 import { editBulletin } from './edit-bulletin.js';
+import { editInWord } from './edit-in-word.js';
 import { knownCampaign, knownParty, knownRound, refuseClosed, refuseStranger } from './known.js';
 import { signLetter } from './sign-letter.js';
 import { storeCampaign } from './store-campaign.js';
@@ -21,6 +22,7 @@ export function createOfficeOrders(accounting: Accounting, files: FileStore): Of
     answerOnBehalf: (request) => answerOnBehalf(accounting, request),
     askContactChange: (request) => layDownChange(db, request),
     editBulletin: (request) => editBulletin(db, files, request),
+    editInWord: (request) => editInWord(db, files, request),
     logCall: (request) => noteCall(db, request),
     signLetter: (order) => signLetter(accounting, order),
   };

@@ -3,7 +3,7 @@ import { composeDocx } from '../../../bulletin/docx/compose-docx.js';
 import { editableTexts } from '../../../domain/roll-up/edits.js';
 import { rollUp } from '../../../domain/roll-up.js';
 import { register, sampleInput, sampleModel } from '../sample.js';
-import { all, textOf, unpacked } from './unpacked.js';
+import { all, textOf, unpacked } from '../../documents/unpacked.js';
 
 const of = { campaign: 'demo', version: 2 };
 const model = sampleModel();

@@ -64,6 +64,28 @@ describe('edits', () => {
     expect(applyEdits(model, { texts: none }).sections.map(({ id }) => id)).not.toContain('next');
   });
 
+  it('of several lines make as many paragraphs', () => {
+    const next = (edited: BulletinModel) => edited.sections.find(({ id }) => id === 'next')?.blocks.map(({ id }) => id);
+    const once = applyEdits(model, { texts: { 'next-1': '甲\n\n乙' } });
+    expect(next(once)).toEqual(['next-1', 'next-1/2', 'next-2', 'next-3']);
+    const again = applyEdits(once, { texts: { 'next-1': '甲\n丙', 'next-1/2': '' } });
+    expect(next(again)).toEqual(['next-1', 'next-1/3', 'next-2', 'next-3']);
+    expect(editableTexts(again)['next-1/3']).toBe('丙');
+  });
+
+  it('keep the traces between two changes', () => {
+    const changed = summary.replace('截至', '到').replace('事项3项。', '事项3项，请审。');
+    const edited = applyEdits(model, { texts: { summary: changed } });
+    expect(tracedWords(edited)).toEqual(tracedWords(model));
+  });
+
+  it('that swap two figures keep neither’s trace', () => {
+    const changed = summary.replace('进展滞后7项、尚未启动1项', '尚未启动7项、进展滞后1项');
+    expect(tracedWords(applyEdits(model, { texts: { summary: changed } }))).toEqual(
+      tracedWords(model).filter((text) => text !== '7' && text !== '1'),
+    );
+  });
+
   it('warn of forbidden words', () => {
     expect(notesAfter(applyEdits(model, { texts: { title: '质量工作取得显著成效' } }))).toContain(
       '禁用语“取得显著成效”',
