@@ -6,12 +6,17 @@ export function commandLine(campaign: string, ...words: readonly (string | numbe
 export interface Issuer {
   readonly id: string;
   readonly coordinators: readonly { readonly code: string }[];
+  /** What stands where a coordinator's code belongs. */
+  readonly unknown?: string;
 }
 
 /** Who gives an order is filled in only where there is no choice. */
-export function orderLine({ id, coordinators }: Issuer, ...words: readonly (string | number)[]): string {
+export function orderLine(
+  { id, coordinators, unknown = '协调员代码' }: Issuer,
+  ...words: readonly (string | number)[]
+): string {
   const [only, ...others] = coordinators;
-  return commandLine(id, ...words, '--as', only !== undefined && others.length === 0 ? only.code : '协调员代码');
+  return commandLine(id, ...words, '--as', only !== undefined && others.length === 0 ? only.code : unknown);
 }
 
 /** Ids come from register files and mails: quoted unless plain, so that a copied line does only what it says. */

@@ -36,7 +36,13 @@ function partyBlock(party: PartyToRing, shown: Shown): string {
     [calls.sentLabel, sent(party, shown)],
     ...party.troubles.map((trouble) => [calls.knownLabel, paint('yellow', trouble)] as const),
     ...party.calls.map((call) => [calls.calledLabel, called(call, shown)] as const),
-    [calls.logLabel, paint('cyan', orderLine(campaign, 'calls', 'log', party.code, calls.note))],
+    [
+      calls.logLabel,
+      paint(
+        'cyan',
+        orderLine({ ...campaign, unknown: words.names.coordinator }, 'calls', 'log', party.code, calls.note),
+      ),
+    ],
   ];
   const head = `${paint('bold', `${party.name}${words.names.bracket(party.code)}`)}　${calls.tasks(party.tasks.length)}`;
   return [

@@ -1,90 +1,130 @@
-import type { CampaignEntry, PartyStatus, StandingCounts, Status } from '../domain/board.js';
-import { chineseRound } from '../domain/chinese-date.js';
+import type { CampaignEntry, StandingCounts, Status } from '../domain/board.js';
 import { standings, type Standing } from '../domain/standing.js';
+import { dateIn } from '../domain/zone-time.js';
+import { bar, gauge } from './bar.js';
+import { displayWidth } from './display-width.js';
 import { paintStanding } from './paint-standing.js';
+import { partiesSection } from './print-parties.js';
 import { waitingLines } from './print-waiting.js';
 import { table } from './table.js';
 import type { Terminal } from './terminal.js';
-import { wallInstant } from './wall-instant.js';
 import type { Waiting } from './waiting.js';
+import type { Words } from './words.js';
 
-type Paint = Terminal['paint'];
+export interface StatusView {
+  readonly campaign: CampaignEntry;
+  readonly words: Words;
+  readonly paint: Terminal['paint'];
+  /** Cells of a line; what is printed into a pipe is not cut. */
+  readonly columns?: number;
+}
 
-const order = Object.keys(standings).filter((word): word is Standing => Object.hasOwn(standings, word));
-
-const campaignStates = { running: '进行中', paused: '已暂停', closed: '已结束' } as const;
-const roundStates = { planned: '未开启', open: '报送中', closing: '关闭中', closed: '已关闭' } as const;
-
-/** The words carry the meaning; colour only helps. */
-export function printStatus(status: Status, waiting: Waiting, campaign: CampaignEntry, paint: Paint): string {
-  const { zone } = campaign;
+/** What a coordinator looks at each morning: where the round is, how tasks stand, who needs attention, what to do. */
+export function printStatus(status: Status, waiting: Waiting, view: StatusView): string {
   return [
-    heading(status, zone, paint),
-    countsLine(status, paint),
-    partyTable(status, paint),
-    nextSection(status, zone, paint),
-    waitingSection(status, waiting, campaign, paint),
+    heading(status, view),
+    counts(status, view),
+    partiesSection(status, view),
+    waitingSection(status, waiting, view),
+    later(status, view),
   ]
     .filter((section) => section !== '')
     .join('\n\n');
 }
 
-function heading({ campaign, title, state, now, round, letters }: Status, zone: string, paint: Paint): string {
-  const at = (instant: string) => wallInstant(zone, instant);
-  const call =
-    round === null
-      ? '尚无调度期'
-      : `${chineseRound(round.id)}调度（${roundStates[round.state]}）：${at(round.opensAt)}开启，${at(round.answerBy)}截止，${at(round.closesAt)}关闭`;
+function heading(status: Status, view: StatusView): string {
+  const { words, paint } = view;
+  const { names, status: said } = words;
+  const { title, campaign, state, next, now } = status;
+  const [step] = next;
+  const left = step === undefined ? '' : said.duration(Date.parse(step.at) - Date.parse(now));
   return [
-    `${paint('bold', title)}（${campaign}）　${campaignStates[state]}　${at(now)}`,
-    call,
-    `函件：已发 ${letters.sent} 封，待发 ${letters.waiting} 封，被拒收 ${letters.refused} 封`,
+    `${paint('bold', title)}${names.bracket(campaign)}　${names.campaignStates[state]}　${names.instant(view.campaign.zone, now)}`,
+    roundLine(status, view),
+    ...(state === 'paused' ? [paint('yellow', said.paused)] : []),
+    ...(step === undefined
+      ? []
+      : [said.next(names.steps[step.what] ?? step.what, names.instant(view.campaign.zone, step.at), left)]),
   ].join('\n');
 }
 
-function countsLine({ counts, tasks }: Status, paint: Paint): string {
-  const said = shown(counts).map((standing) =>
-    paintStanding(standing, paint, `${standings[standing]} ${counts[standing] ?? 0}`),
-  );
-  return `任务 ${tasks.length} 项：${said.join('　')}`;
+function roundLine(
+  { round, now }: Status,
+  { words: { names, status: said }, campaign: { zone }, paint }: StatusView,
+): string {
+  if (round === null) return said.noRound;
+  const until = (at: string) => said.duration(Date.parse(at) - Date.parse(now));
+  const at = (instant: string) => names.instant(zone, instant);
+  const name = names.round(round.id);
+  if (round.state === 'planned') return said.notOpen(name, at(round.opensAt), until(round.opensAt));
+  if (round.state === 'closed') return said.over(name, at(round.closesAt));
+  if (round.state === 'closing') return said.closing(name);
+  const days = daysBetween(zone, round.opensAt, round.closesAt);
+  const head = days < 2 ? said.openBrisk(name) : said.open(name, daysBetween(zone, round.opensAt, now) + 1, days + 1);
+  const isDue = Date.parse(round.answerBy) <= Date.parse(now);
+  const left = isDue
+    ? paint('yellow', said.untilClosing(until(round.closesAt), at(round.closesAt)))
+    : said.untilAnswers(until(round.answerBy), at(round.answerBy));
+  return `${paint('bold', head)}\n${left}`;
 }
 
-function partyTable({ counts, parties }: Status, paint: Paint): string {
-  const columns = shown(counts);
-  const head = ['单位', '任务', ...columns.map((standing) => standings[standing]), '需留意'];
-  const rows = parties.map((party) => partyRow(party, columns, paint));
-  return parties.length === 0
-    ? ''
-    : table(
-        head,
-        rows,
-        head.map((_, index) => index).filter((index) => index > 0 && index < head.length - 1),
-      );
+function daysBetween(zone: string, from: string, to: string): number {
+  return Math.round((Date.parse(dateIn(zone, to)) - Date.parse(dateIn(zone, from))) / 86_400_000);
 }
 
-function partyRow({ name, tasks, counts, troubles }: PartyStatus, columns: readonly Standing[], paint: Paint) {
-  const cells = columns.map((standing) => {
-    const count = counts[standing] ?? 0;
-    return count === 0 ? paint('gray', '·') : paintStanding(standing, paint, String(count));
-  });
-  return [name, tasks, ...cells, troubles.join('；')];
+const order = Object.keys(standings).filter((word): word is Standing => Object.hasOwn(standings, word));
+
+/** The standings that occur, as on the way through a round. */
+export function shown(counted: StandingCounts): readonly Standing[] {
+  return order.filter((standing) => (counted[standing] ?? 0) > 0);
 }
 
-function nextSection({ next }: Status, zone: string, paint: Paint): string {
-  if (next.length === 0) return '';
-  const rows = next.map(({ at, what }) => [`  ${wallInstant(zone, at)}`, what]);
-  return `${paint('bold', '下一步')}\n${table([], rows)}`;
+const answered: readonly Standing[] = ['answered', 'late', 'accepted', 'excused', 'withdrawn'];
+
+/** How many tasks nobody is waited for any more. */
+export function settledCount(counted: StandingCounts): number {
+  return answered.reduce((sum, standing) => sum + (counted[standing] ?? 0), 0);
 }
 
-function waitingSection({ waiting: counts }: Status, waiting: Waiting, campaign: CampaignEntry, paint: Paint): string {
-  const lines = waitingLines(campaign, waiting, campaign.zone);
-  const withheld = counts.withheld > 0 ? [`  暂缓督办 ${counts.withheld} 项：条件具备后自动再核对，原因见上表。`] : [];
-  const all = [...lines, ...withheld];
-  return all.length === 0
-    ? paint('green', '没有等待协调员处理的事项。')
-    : `${paint('bold', '等待协调员')}\n${all.join('\n')}`;
+function counts({ counts: counted, tasks, letters }: Status, { words, paint, columns = 100 }: StatusView): string {
+  const { names, status: said } = words;
+  const all = tasks.length;
+  if (all === 0) return '';
+  const share = settledCount(counted) / all;
+  const width = Math.max(10, Math.min(40, columns - 34));
+  const labels = Math.max(...shown(counted).map((standing) => displayWidth(names.standings[standing])));
+  return [
+    `${paint('green', gauge(share, width))}  ${said.answered(`${Math.floor(share * 100)}%`, settledCount(counted), all)}`,
+    ...shown(counted).map((standing) => {
+      const label = names.standings[standing];
+      const count = counted[standing] ?? 0;
+      const pad = ' '.repeat(labels - displayWidth(label));
+      return `  ${label}${pad} ${String(count).padStart(4)}  ${paintStanding(standing, paint, bar(count / all, width))}`;
+    }),
+    paint('gray', `  ${said.letters(letters.sent, letters.waiting, letters.refused)}`),
+  ].join('\n');
 }
 
-function shown(counts: StandingCounts): readonly Standing[] {
-  return order.filter((standing) => (counts[standing] ?? 0) > 0);
+function later(
+  { next, now }: Status,
+  { words: { names, status: said }, campaign: { zone }, paint }: StatusView,
+): string {
+  if (next.length < 2) return '';
+  const rows = next
+    .slice(0, 8)
+    .map(({ at, what }) => [
+      `  ${names.instant(zone, at)}`,
+      names.steps[what] ?? what,
+      paint('gray', said.duration(Date.parse(at) - Date.parse(now))),
+    ]);
+  return `${paint('bold', said.later)}\n${table([], rows)}`;
+}
+
+function waitingSection(status: Status, waiting: Waiting, view: StatusView): string {
+  const { words, paint } = view;
+  const { status: said } = words;
+  const items = waitingLines(status, waiting, view);
+  const withheld = status.waiting.withheld > 0 ? [`  ${said.withheld(status.waiting.withheld)}`] : [];
+  if (items.length + withheld.length === 0) return paint('green', said.nothingWaits);
+  return [paint('bold', said.waiting(items.length)), ...items, ...withheld].join('\n');
 }

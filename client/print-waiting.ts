@@ -1,43 +1,75 @@
-import type { LetterEntry, MailEntry } from '../domain/board.js';
+import type { LetterEntry, MailEntry, Status } from '../domain/board.js';
 import { commandLine, orderLine, type Issuer } from './command-line.js';
+import { fitted } from './display-width.js';
 import { shortMailId } from './mail-id.js';
-import { wallInstant } from './wall-instant.js';
+import type { StatusView } from './print-status.js';
 import type { Waiting } from './waiting.js';
 
-/** Each thing that waits, and below it the commands that settle it. */
-export function waitingLines(campaign: Issuer, { held, unsigned, doubtful, drafts }: Waiting, zone: string): string[] {
-  const all = unsigned.length > 1 ? [`  全部签发：${orderLine(campaign, 'sign', '--all')}`] : [];
+/** Each thing that waits, and below it the commands that settle it, whole and ready to be copied. */
+export function waitingLines(
+  status: Status,
+  { held, unsigned, doubtful, drafts }: Waiting,
+  view: StatusView,
+): readonly string[] {
+  const { status: said, names } = view.words;
+  const campaign: Issuer = { ...view.campaign, unknown: names.coordinator };
+  const nameOf = (code: string) => status.parties.find((party) => party.code === code)?.name ?? code;
+  const item = (text: string, ...commands: readonly string[]) => itemText(text, commands, view);
   return [
-    ...unsigned.flatMap((letter) => [
-      `  待签发 督办函 ${letter.id}（${letter.desk}，任务${letter.tasks.join('、')}）`,
-      `    ${commandLine(campaign.id, 'letters', letter.id)}`,
-      `    ${orderLine(campaign, 'sign', letter.id)}`,
-    ]),
-    ...all,
-    ...held.flatMap((mail) => heldLines(campaign, mail, zone)),
-    ...drafts.flatMap(({ round, version, title }) => [
-      `  待审简报 ${round}（第${version}版）${title}`,
-      `    ${commandLine(campaign.id, 'bulletin', 'show', round)}`,
-      `    ${orderLine(campaign, 'bulletin', 'approve', round)}`,
-    ]),
-    ...doubtful.flatMap((letter) => doubtfulLines(campaign, letter)),
+    ...unsigned.map((letter, index) =>
+      item(
+        said.unsigned(letter.id, nameOf(letter.desk), letter.tasks.join(names.enumeration)),
+        commandLine(campaign.id, 'letters', letter.id),
+        orderLine(campaign, 'sign', letter.id),
+        ...(unsigned.length > 1 && index === unsigned.length - 1
+          ? [`${said.signAll}${names.colon}${orderLine(campaign, 'sign', '--all')}`]
+          : []),
+      ),
+    ),
+    ...held.map((mail) => heldItem(campaign, mail, view)),
+    ...drafts.map(({ round, version, title }) =>
+      item(
+        said.draft(round, version, title),
+        commandLine(campaign.id, 'bulletin', 'show', round),
+        orderLine(campaign, 'bulletin', 'approve', round),
+      ),
+    ),
+    ...doubtful.map((letter) => doubtfulItem(campaign, letter, nameOf(letter.desk), view)),
   ];
 }
 
-function heldLines(campaign: Issuer, { id, from, receivedAt, subject, reasons, ...mail }: MailEntry, zone: string) {
-  const why = reasons.length === 0 ? '' : `（${reasons.join('；')}）`;
-  const release = ['mail', 'release', shortMailId(id), '--party', mail.party ?? '单位代码'];
+function itemText(text: string, commands: readonly string[], { paint, columns }: StatusView): string {
+  const head = `• ${text}`;
   return [
-    `  待核来信 ${wallInstant(zone, receivedAt)} ${from}：${subject || '（无主题）'}${why}`,
-    `    ${commandLine(campaign.id, 'mail', 'show', shortMailId(id))}`,
-    `    ${orderLine(campaign, ...release)}`,
-    `    ${orderLine(campaign, 'mail', 'refuse', shortMailId(id), '--why', '事由')}`,
-  ];
+    `  ${columns === undefined ? head : fitted(head, columns - 2)}`,
+    ...commands.map((command) => `      ${paint('cyan', command)}`),
+  ].join('\n');
 }
 
-function doubtfulLines(campaign: Issuer, { id, desk, to, failure }: LetterEntry): string[] {
-  return [
-    `  发送结果不明 函 ${id}（${desk}）致 ${to.join('，')}：${failure ?? '请先与对方核实'}`,
-    `    重发：${orderLine(campaign, 'sign', id)}`,
-  ];
+function heldItem(
+  campaign: Issuer,
+  { id, from, receivedAt, subject, reasons, party }: MailEntry,
+  view: StatusView,
+): string {
+  const { status: said, names } = view.words;
+  const why = reasons.length === 0 ? '' : names.bracket(reasons.join(names.semicolon));
+  const mail = shortMailId(id);
+  return itemText(
+    said.held(names.instant(view.campaign.zone, receivedAt), from, subject || said.noSubject, why),
+    [
+      commandLine(campaign.id, 'mail', 'show', mail),
+      orderLine(campaign, 'mail', 'release', mail, '--party', party ?? said.partyCode),
+      orderLine(campaign, 'mail', 'refuse', mail, '--why', said.why),
+    ],
+    view,
+  );
+}
+
+function doubtfulItem(campaign: Issuer, { id, to, failure }: LetterEntry, party: string, view: StatusView): string {
+  const { status: said, names } = view.words;
+  return itemText(
+    said.doubtful(id, party, to.join(names.comma), failure ?? said.verifyFirst),
+    [`${said.resend}${names.colon}${orderLine(campaign, 'sign', id)}`],
+    view,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ClientDeps } from './client-deps.js';
+import { displayWidth } from './display-width.js';
 
 /** The help in the reader's language; mistakes are thrown, for `runProgram` to tell. */
 export function speakTheirLanguage(program: Command, { words: { help }, terminal }: ClientDeps): void {
@@ -20,9 +21,4 @@ export function speakTheirLanguage(program: Command, { words: { help }, terminal
   function inWords(text: string): string {
     return text.replace('[options]', help.optionsMark).replace('[command]', help.commandMark);
   }
-}
-
-/** Cells of a terminal: Chinese characters and full-width marks take two. */
-function displayWidth(text: string): number {
-  return text.length + (text.match(/[\u2e80-\u9fff\uf900-\uffe6]/g)?.length ?? 0);
 }

@@ -3,6 +3,7 @@ import { englishInit } from './init/init-words-en.js';
 import { callWords } from './words/calls.js';
 import { historyWords } from './words/history.js';
 import { nameWords } from './words/names.js';
+import { statusWords } from './words/status.js';
 import { chinese } from './words-zh.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -51,7 +52,8 @@ const help: typeof chineseHelp = {
   plan: 'the calendar of the year; starts nothing',
   start: 'start a campaign after a look at its summary; again, to finish a broken start',
   startAs: 'coordinator code; default: the first of the register',
-  status: 'standings, departments, what comes next and what waits for you',
+  status: 'where the round is, standings, departments, what waits for you and what comes next',
+  watch: 'look again every so many seconds (30)',
   task: 'where a task stands and what it answered last',
   history: 'the whole life of a task: changes, answers, letters, calls, mail, in one order',
   calls: 'calls of the day: whom to ring, and logging what came of it',
@@ -118,6 +120,7 @@ export const english: typeof chinese = {
   names: nameWords.en,
   calls: callWords.en,
   history: historyWords.en,
+  status: statusWords.en,
   taskNumbers: 'TASKS',
   unknownCommand: (name, meant) => `There is no command "${name}".${hint(meant)} See shuangyue help.`,
   unknownOption: (name, meant) => `There is no option ${name}.${hint(meant)} See --help.`,

@@ -3,6 +3,7 @@ import { chineseInit } from './init/init-words-zh.js';
 import { callWords } from './words/calls.js';
 import { historyWords } from './words/history.js';
 import { nameWords } from './words/names.js';
+import { statusWords } from './words/status.js';
 
 const list = (items: readonly string[]): string => items.join('、');
 
@@ -13,6 +14,7 @@ export const chinese = {
   names: nameWords.zh,
   calls: callWords.zh,
   history: historyWords.zh,
+  status: statusWords.zh,
   taskNumbers: '任务编号',
 
   // Command line

@@ -17,6 +17,10 @@ export interface Bench {
   /** What the person at the terminal says; absent where none sits there. */
   readonly says?: boolean;
   readonly now?: string;
+  /** Cells of the terminal's lines; a pipe has none. */
+  readonly columns?: number;
+  /** How often a person looks at what is watched; absent where no terminal is. */
+  readonly looks?: number;
   readonly settings?: ClientDeps['settings'];
 }
 
@@ -42,6 +46,7 @@ export async function run(argv: readonly string[], bench: Bench = {}): Promise<R
   const out: string[] = [];
   const err: string[] = [];
   const questions: string[] = [];
+  let looks = bench.looks ?? 0;
   const words = wordsIn(bench.language ?? 'zh');
   const ask = async (question: string) => {
     questions.push(question);
@@ -58,6 +63,8 @@ export async function run(argv: readonly string[], bench: Bench = {}): Promise<R
       warn: (text) => void err.push(text),
       paint: (_, text) => text,
       ...(bench.says === undefined ? {} : { ask }),
+      ...(bench.columns === undefined ? {} : { columns: bench.columns }),
+      ...(bench.looks === undefined ? {} : { redraw: (text) => void out.push(text), pause: async () => --looks > 0 }),
     },
   });
   return { code, out: out.join('\n'), err: err.join('\n'), office, server, questions };
