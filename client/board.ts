@@ -9,6 +9,7 @@ import type {
   LetterDetail,
   LetterEntry,
   MailEntry,
+  ReportDraft,
   Status,
   TaskHistory,
 } from '../domain/board.js';
@@ -50,6 +51,7 @@ export interface Board {
   readonly contacts: (campaign: string, party?: string) => Promise<readonly ContactEntry[]>;
   readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;
   readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[]>;
+  readonly report: (campaign: string, party?: string) => Promise<ReportDraft>;
   readonly calls: (campaign: string) => Promise<CallList>;
   readonly logCall: (request: LogCall) => Promise<LoggedCall>;
   readonly bulletins: (campaign: string) => Promise<readonly BulletinEntry[]>;
@@ -78,6 +80,7 @@ export function openBoard(address: BoardAddress): Board {
     contacts: (campaign, party) => get('/contacts', { campaign, party }),
     contactHistory: (campaign, party) => get('/contacts/history', { campaign, party }),
     contactCheck: (campaign) => get('/contacts/check', { campaign }),
+    report: (campaign, party) => get('/report', { campaign, party }),
     calls: (campaign) => get('/calls', { campaign }),
     logCall: (request) => post('/calls', request),
     bulletins: (campaign) => get('/bulletins', { campaign }),

@@ -20,6 +20,7 @@ import { addPlan } from './commands/plan.js';
 import { addReassign } from './commands/reassign.js';
 import { addRegister } from './commands/register.js';
 import { addResume } from './commands/resume.js';
+import { addReport } from './commands/report.js';
 import { addReturn } from './commands/return.js';
 import { addSign } from './commands/sign.js';
 import { addStart } from './commands/start.js';
@@ -37,7 +38,7 @@ const groups: readonly (readonly [
   commands: readonly AddCommand[],
 ])[] = [
   ['prepare', [addInit, addRegister, addPlan, addStart]],
-  ['look', [addStatus, addTask, addHistory, addLetters, addContacts]],
+  ['look', [addStatus, addTask, addHistory, addLetters, addReport, addContacts]],
   ['decide', [addCalls, addMail, addSign, addBulletin, addAnswer, addExtend, addExcuse, addReturn, addAccept]],
   [
     'steer',

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly columns?: number;
   /** In the place of what was printed before; on a terminal only. */
   readonly redraw?: (text: string) => void;
+  /** Shows that work goes on, until it is told how that ended; on a terminal only. */
+  readonly progress?: (what: string) => Promise<(end: 'done' | 'failed') => void>;
   /** Waits; false once the person has pressed Ctrl-C. */
   readonly pause?: (ms: number) => Promise<boolean>;
 }
@@ -25,7 +27,7 @@ export function processTerminal(): Terminal {
     warn: (text) => void stderr.write(`${text.replace(/\n$/, '')}\n`),
     paint: (colour, text) => styleText(colour, text, { stream: stdout }),
     ...(stdin.isTTY && stdout.isTTY ? { ask } : {}),
-    ...(stdout.isTTY ? { columns: stdout.columns, redraw, pause } : {}),
+    ...(stdout.isTTY ? { columns: stdout.columns, redraw, pause, progress } : {}),
   };
 }
 
@@ -46,6 +48,13 @@ function pause(ms: number): Promise<boolean> {
     const timer = setTimeout(() => end(true), ms);
     process.once('SIGINT', interrupted);
   });
+}
+
+async function progress(what: string): Promise<(end: 'done' | 'failed') => void> {
+  const { spinner } = await import('@clack/prompts');
+  const shown = spinner();
+  shown.start(what);
+  return (end) => (end === 'done' ? shown.stop(what) : shown.error(what));
 }
 
 async function ask(question: string): Promise<boolean> {

@@ -3,7 +3,9 @@ import { englishInit } from './init/init-words-en.js';
 import { callWords } from './words/calls.js';
 import { historyWords } from './words/history.js';
 import { nameWords } from './words/names.js';
+import { reportWords } from './words/report.js';
 import { statusWords } from './words/status.js';
+import { workingWords } from './words/working.js';
 import { chinese } from './words-zh.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -68,6 +70,9 @@ const help: typeof chineseHelp = {
   letters: 'letters; with a number that letter, and what to check before signing',
   letterState: 'drafted, ready, sent, doubtful, refused, cancelled, lapsed',
   letterKind: 'opening, reminder, overdue, second-overdue, escalation, receipt, return, bulletin …',
+  report: 'draft of the report (专报) after two missed rounds, and who is near it',
+  reportTo: 'save the draft as .txt or .html',
+  nameSilent: 'agree that the bulletin names who was silent for two rounds',
   contacts: 'posts and addresses of the parties',
   contactHistory: 'who held the posts, from when to when, entered by whom and why',
   contactCheck: 'check the contacts: bounced, away, silent, missing, shared; most urgent first, with commands',
@@ -121,6 +126,8 @@ export const english: typeof chinese = {
   calls: callWords.en,
   history: historyWords.en,
   status: statusWords.en,
+  report: reportWords.en,
+  working: workingWords.en,
   taskNumbers: 'TASKS',
   unknownCommand: (name, meant) => `There is no command "${name}".${hint(meant)} See shuangyue help.`,
   unknownOption: (name, meant) => `There is no option ${name}.${hint(meant)} See --help.`,

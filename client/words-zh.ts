@@ -3,7 +3,9 @@ import { chineseInit } from './init/init-words-zh.js';
 import { callWords } from './words/calls.js';
 import { historyWords } from './words/history.js';
 import { nameWords } from './words/names.js';
+import { reportWords } from './words/report.js';
 import { statusWords } from './words/status.js';
+import { workingWords } from './words/working.js';
 
 const list = (items: readonly string[]): string => items.join('、');
 
@@ -15,6 +17,8 @@ export const chinese = {
   calls: callWords.zh,
   history: historyWords.zh,
   status: statusWords.zh,
+  report: reportWords.zh,
+  working: workingWords.zh,
   taskNumbers: '任务编号',
 
   // Command line

@@ -179,6 +179,30 @@ export interface PartyToRing {
   readonly calls: readonly CallEntry[];
 }
 
+/** `GET /api/report?campaign=&party=`: the 专报 as it would be drafted now. */
+export interface ReportDraft {
+  readonly campaign: string;
+  /** The last two rounds that closed, oldest first; fewer at the beginning of a year. */
+  readonly rounds: readonly string[];
+  /** Silent in both of them. */
+  readonly due: readonly PartyMissed[];
+  /** Silent in the last one, and in the open one so far: one more missed round and they are due. */
+  readonly close: readonly PartyMissed[];
+  /** Null where nobody is due. */
+  readonly subject: string | null;
+  readonly text: string | null;
+  readonly html: string | null;
+}
+
+export interface PartyMissed {
+  readonly code: string;
+  readonly name: string;
+  readonly tasks: readonly { readonly number: number; readonly title: string }[];
+  /** Letters and calls to it in these rounds. */
+  readonly letters: number;
+  readonly calls: number;
+}
+
 /** `GET /api/bulletins?campaign=`; the page itself is `GET /api/bulletins/:round/:version/html?campaign=`, for Word `…/docx`. */
 export interface BulletinEntry {
   readonly round: string;

@@ -82,6 +82,8 @@ export interface EditBulletin {
   readonly version: number;
   /** Place in the bulletin's model (`headline`, `sections.help.0`) → its new text. */
   readonly edits: Readonly<Record<string, string>>;
+  /** Whether the signer agrees that the silent are named (点名); as it is when absent. */
+  readonly naming?: boolean;
   readonly by: string;
   readonly why?: string;
 }

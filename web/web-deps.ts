@@ -11,6 +11,7 @@ import type {
   LetterDetail,
   LetterEntry,
   MailEntry,
+  ReportDraft,
   Status,
   TaskHistory,
 } from '../domain/board.js';
@@ -77,6 +78,7 @@ export interface BoardReads {
   readonly bulletinDocx: (campaign: string, round: string, version: number) => Promise<Buffer | undefined>;
   readonly bulletinTexts: (campaign: string, round: string, version: number) => Promise<BulletinTexts | undefined>;
   readonly journal: (campaign: string, limit: number) => Promise<readonly JournalEntry[]>;
+  readonly report: (campaign: string, party: string | undefined) => Promise<ReportDraft | undefined>;
   /** Who is silent in the open round, and all one should know before ringing. */
   readonly calls: (campaign: string) => Promise<CallList | undefined>;
   readonly contacts: (campaign: string, party: string | undefined) => Promise<readonly ContactEntry[]>;

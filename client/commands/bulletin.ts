@@ -1,20 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { BulletinEntry } from '../../domain/board.js';
 import { approveUpdate, editUpdate, ids, returnBulletinUpdate } from '../../workflows/api.js';
 import { chooseBulletin } from '../choose-bulletin.js';
 import type { ClientDeps } from '../client-deps.js';
 import { mistake } from '../mistake.js';
 import { withOrderOptions, withReadOptions, type OrderOptions, type ReadOptions } from '../options.js';
-import { openOrder, openReading } from '../order-context.js';
+import { openOrder, openReading, type OrderContext } from '../order-context.js';
 import { editInWord, type WordAgreement } from '../edit-in-word.js';
 import { printBulletin, printBulletins } from '../print-bulletins.js';
 import { readEdits } from '../read-edits.js';
 import { report } from '../report.js';
+import { working } from '../working.js';
 import { saveBulletin } from '../save-bulletin.js';
 
 interface ShowOptions extends ReadOptions {
   readonly to?: string;
 }
+interface ApproveOptions extends OrderOptions {
+  readonly nameSilent?: boolean;
+}
+
 interface EditOptions extends OrderOptions, WordAgreement {
   readonly from: string;
 }
@@ -35,7 +41,8 @@ export function addBulletin(program: Command, deps: ClientDeps): void {
   withOrderOptions(bulletin.command('approve'), words)
     .description(help.bulletinApprove)
     .argument('[round]', help.round)
-    .action((round: string | undefined, options: OrderOptions) => approve(deps, round, options));
+    .option('--name-silent', help.nameSilent)
+    .action((round: string | undefined, options: ApproveOptions) => approve(deps, round, options));
   withOrderOptions(bulletin.command('edit'), words)
     .description(help.bulletinEdit)
     .argument('[round]', help.round)
@@ -69,13 +76,34 @@ async function show(deps: ClientDeps, given: string | undefined, options: ShowOp
   return report(deps, options, entry, () => printBulletin(entry, page));
 }
 
-async function approve(deps: ClientDeps, given: string | undefined, options: OrderOptions): Promise<void> {
+async function approve(deps: ClientDeps, given: string | undefined, options: ApproveOptions): Promise<void> {
   const context = await openOrder(deps, options);
-  const { round } = await chooseBulletin(deps, context, given);
-  const { version } = await deps.withOffice((office) =>
-    office.order(ids.bulletin(context.campaign.id, round), approveUpdate, context.order),
-  );
-  report(deps, options, { round, version }, () => deps.words.bulletinApproved(round, version));
+  const { words } = deps;
+  const { campaign, order } = context;
+  const entry = await chooseBulletin(deps, context, given);
+  const { round } = entry;
+  const named = options.nameSilent === true;
+  const { version } = await working(deps, options, words.working.approve, async () => {
+    if (named) await nameSilent(deps, context, entry);
+    return deps.withOffice((office) => office.order(ids.bulletin(campaign.id, round), approveUpdate, order));
+  });
+  report(deps, options, { round, version, ...(named && { named }) }, () => words.bulletinApproved(round, version));
+}
+
+/** The signer agrees to the names by a version of his own; who approves without saying so names nobody. */
+async function nameSilent(
+  deps: ClientDeps,
+  { board, campaign, order }: OrderContext,
+  entry: BulletinEntry,
+): Promise<void> {
+  const { round } = entry;
+  const { version } = await board.editBulletin(campaign.id, round, {
+    version: entry.version,
+    edits: {},
+    naming: true,
+    ...order,
+  });
+  await deps.withOffice((office) => office.order(ids.bulletin(campaign.id, round), editUpdate, { ...order, version }));
 }
 
 async function edit(deps: ClientDeps, given: string | undefined, options: EditOptions): Promise<void> {

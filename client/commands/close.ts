@@ -6,6 +6,7 @@ import { mistake } from '../mistake.js';
 import { withOrderOptions, type OrderOptions } from '../options.js';
 import { openOrder } from '../order-context.js';
 import { report } from '../report.js';
+import { working } from '../working.js';
 
 interface CloseOptions extends OrderOptions {
   readonly yes?: boolean;
@@ -20,7 +21,9 @@ export function addClose(program: Command, deps: ClientDeps): void {
     .action(async (options: CloseOptions) => {
       const { campaign, order } = await openOrder(deps, options);
       if (!(await confirmed(deps, options, words.askClose(campaign.id)))) throw mistake(words.notClosed);
-      await deps.withOffice((office) => office.order(ids.campaign(campaign.id), closeUpdate, order));
+      await working(deps, options, words.working.close, () =>
+        deps.withOffice((office) => office.order(ids.campaign(campaign.id), closeUpdate, order)),
+      );
       report(deps, options, { campaign: campaign.id, closed: true }, () => words.closed(campaign.id));
     });
 }

@@ -6,6 +6,7 @@ import type { Office } from '../office.js';
 import { withOrderOptions, type OrderOptions } from '../options.js';
 import { openOrder, readRound, type OrderContext } from '../order-context.js';
 import { report } from '../report.js';
+import { working } from '../working.js';
 
 /** `open-round [ROUND]`: opens the next round now instead of at its planned instant. */
 export function addOpenRound(program: Command, deps: ClientDeps): void {
@@ -16,11 +17,13 @@ export function addOpenRound(program: Command, deps: ClientDeps): void {
     .action(async (given: string | undefined, options: OrderOptions) => {
       const context = await openOrder(deps, options);
       const { campaign, order } = context;
-      const round = await deps.withOffice(async (office) => {
-        const wanted = await nextRound(deps, context, office, given);
-        await office.order(ids.campaign(campaign.id), openRoundUpdate, { ...order, round: wanted });
-        return wanted;
-      });
+      const round = await working(deps, options, words.working.openRound, () =>
+        deps.withOffice(async (office) => {
+          const wanted = await nextRound(deps, context, office, given);
+          await office.order(ids.campaign(campaign.id), openRoundUpdate, { ...order, round: wanted });
+          return wanted;
+        }),
+      );
       report(deps, options, { campaign: campaign.id, round, opened: true }, () => words.roundOpened(round));
     });
 }

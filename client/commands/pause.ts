@@ -4,6 +4,7 @@ import type { ClientDeps } from '../client-deps.js';
 import { withOrderOptions, type OrderOptions } from '../options.js';
 import { openOrder } from '../order-context.js';
 import { report } from '../report.js';
+import { working } from '../working.js';
 
 /** `pause`: freezes every step of the campaign; answers are always taken. */
 export function addPause(program: Command, deps: ClientDeps): void {
@@ -12,7 +13,9 @@ export function addPause(program: Command, deps: ClientDeps): void {
     .description(words.help.pause)
     .action(async (options: OrderOptions) => {
       const { campaign, order } = await openOrder(deps, options);
-      await deps.withOffice((office) => office.order(ids.campaign(campaign.id), pauseUpdate, order));
+      await working(deps, options, words.working.pause, () =>
+        deps.withOffice((office) => office.order(ids.campaign(campaign.id), pauseUpdate, order)),
+      );
       report(deps, options, { campaign: campaign.id, paused: true }, () => words.paused(campaign.id));
     });
 }

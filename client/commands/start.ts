@@ -8,6 +8,7 @@ import { planCampaign } from '../plan-campaign.js';
 import { readCampaignFile, type CampaignFile, type CampaignFileOptions } from '../read-campaign-file.js';
 import { report } from '../report.js';
 import { startCampaign, type StartOutcome } from '../start-campaign.js';
+import { working } from '../working.js';
 import { startSummary, startSummaryText } from '../start-summary.js';
 
 interface StartOptions extends CampaignFileOptions {
@@ -40,7 +41,9 @@ async function start(deps: ClientDeps, path: string, options: StartOptions): Pro
   if (known?.state === 'closed') throw mistake(deps.words.campaignEnded(file.id));
   if (known === undefined && !(await agreed(deps, file, options))) throw mistake(deps.words.notStarted);
   const request = { ...file, by, anchoredAt: deps.now().toISOString() };
-  const outcome = await deps.withOffice((office) => startCampaign(board, office, request));
+  const outcome = await working(deps, options, deps.words.working.start, () =>
+    deps.withOffice((office) => startCampaign(board, office, request)),
+  );
   tell(deps, file, options, outcome);
 }
 

@@ -10,6 +10,7 @@ import type {
   ContactHolder,
   LetterDetail,
   MailEntry,
+  ReportDraft,
   Status,
   TaskHistory,
 } from '../../domain/board.js';
@@ -252,6 +253,18 @@ export const calls: CallList = {
   ],
 };
 
+export const reportDraft: ReportDraft = {
+  campaign: 'small-2026',
+  rounds: ['2026-1', '2026-2'],
+  due: [{ code: 'kjt', name: '省科技厅', tasks: [{ number: 2, title: '工地检查' }], letters: 8, calls: 2 }],
+  close: [
+    { code: 'gxt', name: '省工业和信息化厅', tasks: [{ number: 1, title: '重大装备攻关' }], letters: 0, calls: 0 },
+  ],
+  subject: '【专报代拟稿】1个单位连续两期未报',
+  text: '关于双月调度连续未报情况的专报\n发函8次，电话2次',
+  html: '<h1>专报</h1>',
+};
+
 const taken: TakenAnswer = {
   task: 2,
   version: 1,
@@ -269,6 +282,7 @@ export interface ServerScript {
   readonly inWord?: EditedInWord;
   readonly findings?: readonly ContactFinding[];
   readonly calls?: CallList;
+  readonly report?: ReportDraft;
 }
 
 export interface Posted {
@@ -334,6 +348,7 @@ function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
   );
   app.post('/api/campaigns', (c) => c.json(script.stored ?? { outcome: 'saved' }));
   app.post('/api/answers', (c) => c.json(taken));
+  app.get('/api/report', (c) => c.json(script.report ?? reportDraft));
   app.get('/api/calls', (c) => c.json(script.calls ?? calls));
   app.post('/api/calls', (c) => c.json({ call: 9 }));
   app.post('/api/contacts', (c) => c.json({ change: 7 }));

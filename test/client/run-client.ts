@@ -19,6 +19,8 @@ export interface Bench {
   readonly now?: string;
   /** Cells of the terminal's lines; a pipe has none. */
   readonly columns?: number;
+  /** Whether a terminal shows how work goes on. */
+  readonly watches?: boolean;
   /** How often a person looks at what is watched; absent where no terminal is. */
   readonly looks?: number;
   readonly settings?: ClientDeps['settings'];
@@ -31,6 +33,8 @@ export interface Run {
   readonly office: FakeOffice;
   readonly server: FakeServer;
   readonly questions: readonly string[];
+  /** What was shown while work went on, and how that ended. */
+  readonly progress: readonly string[];
 }
 
 const servers: FakeServer[] = [];
@@ -46,6 +50,8 @@ export async function run(argv: readonly string[], bench: Bench = {}): Promise<R
   const out: string[] = [];
   const err: string[] = [];
   const questions: string[] = [];
+  const progress: string[] = [];
+  const show = async (what: string) => (end: 'done' | 'failed') => void progress.push(`${what}:${end}`);
   let looks = bench.looks ?? 0;
   const words = wordsIn(bench.language ?? 'zh');
   const ask = async (question: string) => {
@@ -63,9 +69,10 @@ export async function run(argv: readonly string[], bench: Bench = {}): Promise<R
       warn: (text) => void err.push(text),
       paint: (_, text) => text,
       ...(bench.says === undefined ? {} : { ask }),
+      ...(bench.watches === true ? { progress: show } : {}),
       ...(bench.columns === undefined ? {} : { columns: bench.columns }),
       ...(bench.looks === undefined ? {} : { redraw: (text) => void out.push(text), pause: async () => --looks > 0 }),
     },
   });
-  return { code, out: out.join('\n'), err: err.join('\n'), office, server, questions };
+  return { code, out: out.join('\n'), err: err.join('\n'), office, server, questions, progress };
 }

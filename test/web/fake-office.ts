@@ -190,6 +190,7 @@ const board: WebDeps['board'] = {
   bulletinPage: async () => '<!doctype html><title>简报</title>',
   bulletinTexts: async () => ({ title: '简报' }),
   journal: async () => [],
+  report: async () => undefined,
   calls: async () => undefined,
   contacts: async () => [],
   contactHistory: async () => [],

@@ -111,6 +111,10 @@ export function readRoutes(board: BoardReads): Hono<WebEnv> {
     const { campaign } = readQuery(c, inCampaign);
     return found(c, await board.calls(campaign), `行动 ${campaign}`, 'query.campaign');
   });
+  routes.get('/report', async (c) => {
+    const { campaign, party } = readQuery(c, inCampaign.extend({ party: filter }));
+    return found(c, await board.report(campaign, party), `行动 ${campaign}`, 'query.campaign');
+  });
   routes.get('/contacts', async (c) => {
     const { campaign, party } = readQuery(c, inCampaign.extend({ party: filter }));
     return c.json(await board.contacts(campaign, party));

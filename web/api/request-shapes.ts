@@ -65,9 +65,14 @@ export const contactChange = z
 export const bulletinEdits = z
   .strictObject({
     version: z.int().min(1),
-    edits: z.record(z.string().min(1), z.string()).refine((edits) => Object.keys(edits).length > 0, '没有任何改动'),
+    edits: z.record(z.string().min(1), z.string()),
+    naming: z.boolean().optional(),
     by: code,
     why: words.optional(),
+  })
+  .refine(({ edits, naming }) => naming !== undefined || Object.keys(edits).length > 0, {
+    path: ['edits'],
+    error: '没有任何改动',
   })
   .transform((given): EditBulletin => withoutUnsaid(given));
 

@@ -24,6 +24,7 @@ import { taskHistory } from '../../record/task-history.js';
 import type { BoardReads } from '../web-deps.js';
 import { contactCheck } from './contact-check.js';
 import { callList } from './call-list.js';
+import { reportDraft } from './report-draft.js';
 import { letterDetail, type LetterRoom } from './letter-detail.js';
 
 /** What the board and the client read of the record. */
@@ -45,6 +46,7 @@ export function createBoardReads(room: LetterRoom, outFolder: string): BoardRead
       return found && editableTexts(found.model as BulletinModel);
     },
     journal: (campaign, limit) => journalEntries(db, { campaign, limit }),
+    report: (campaign, party) => reportDraft(db, { campaign, party, at: now().toISOString() }),
     calls: (campaign) => callList(db, campaign, now().toISOString()),
     contacts: (campaign, party) => contactEntries(db, { campaign, party }),
     contactHistory: (campaign, party) => postHistory(db, { campaign, party }),

@@ -28,8 +28,13 @@ export async function editBulletin(db: Db, files: FileStore, request: Request): 
     const html = await keepFile(trx, files, { bytes, media: 'text/html', at });
     const version = await saveDraft(trx, { campaign, round, issue: draft.issue, model, html, composedAt: at, why });
     if (version !== draft.version + 1) throw overtaken(request, version);
-    const { confirmed = [] } = request;
-    const detail = { version, places: Object.keys(request.edits), ...(confirmed.length > 0 && { confirmed }) };
+    const { confirmed = [], naming } = request;
+    const detail = {
+      version,
+      places: Object.keys(request.edits),
+      ...(confirmed.length > 0 && { confirmed }),
+      ...(naming !== undefined && { naming }),
+    };
     await append(trx, { campaign, at, by, act: 'save-bulletin', round, why, detail });
     return { version };
   });
@@ -49,9 +54,9 @@ function overtaken({ round, version }: Request, newest: number): Error {
   );
 }
 
-function editedModel({ model }: BulletinRecord, { edits }: Request): BulletinModel {
+function editedModel({ model }: BulletinRecord, { edits, naming }: Request): BulletinModel {
   try {
-    return applyEdits(model as BulletinModel, { texts: edits });
+    return applyEdits(model as BulletinModel, { texts: edits, ...(naming !== undefined && { naming }) });
   } catch (problem) {
     if (!(problem instanceof Error)) throw problem;
     throw refusal(problem.message, problem);

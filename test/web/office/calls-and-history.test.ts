@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addLetters, beginSending, lettersByKey, markSent } from '../../../record/letters.js';
 import { keepFile } from '../../../record/files.js';
 import { claimNotices, dueNotices } from '../../../record/notices.js';
+import { setRoundState } from '../../../record/rounds.js';
 import { loggedCalls } from '../../../record/sent-letters.js';
 import { campaign, type Office, openOffice, round } from './open-office.js';
 
@@ -79,13 +80,38 @@ describe('the calls of the day', () => {
   });
 });
 
+describe('the report on two missed rounds', () => {
+  it('names who is one round away from it, and drafts nothing', async () => {
+    const [task = 0] = ledBy('gxt');
+    await office.tasks.happen(task, { kind: 'close', at: Date.parse(at), round });
+    await setRoundState(office.db, { campaign, round, state: 'closed' });
+    const draft = await office.board.report(campaign, undefined);
+    expect(draft).toMatchObject({ due: [], text: null, close: [{ code: 'gxt', tasks: [{ number: task }] }] });
+    expect(await office.board.report(campaign, 'kjt')).toMatchObject({ close: [] });
+  });
+
+  it('is drafted with letters and calls counted', async () => {
+    const [task = 0] = ledBy('gxt');
+    await office.open(2);
+    await office.tasks.happen(task, { kind: 'close', at: Date.parse(at), round: '2026-3' });
+    await setRoundState(office.db, { campaign, round: '2026-3', state: 'closed' });
+    const draft = await office.board.report(campaign, undefined);
+    expect(draft?.rounds).toEqual([round, '2026-3']);
+    expect(draft?.due).toMatchObject([{ code: 'gxt', tasks: [{ number: task }], letters: 1, calls: 1 }]);
+    expect(draft?.text).toContain('省工业和信息化厅');
+    expect(draft?.text).toContain('发函1次，电话1次');
+    expect(draft?.html).toContain('专报');
+  });
+});
+
 describe('the history of a task', () => {
   it('gathers its changes, letters and calls', async () => {
     const [task = 0] = ledBy('gxt');
     const history = await office.board.task(campaign, task);
-    expect(history?.transitions.map(({ event, lead }) => [event, lead])).toEqual([
+    expect(history?.transitions.map(({ event, lead }) => [event, lead]).slice(0, 3)).toEqual([
       ['open', 'gxt'],
       ['reminder', 'gxt'],
+      ['close', 'gxt'],
     ]);
     expect(history?.letters).toMatchObject([
       { kind: 'reminder', desk: 'gxt', state: 'sent', at: opened, to: ['gxt.liaison@ln.example'] },
