@@ -38,11 +38,13 @@ async function watch(deps: ClientDeps, options: StatusOptions): Promise<void> {
   if (terminal.redraw === undefined || options.json === true) throw mistake(words.status.watchNeedsTerminal);
   const seconds = readSeconds(options.watch, deps);
   const context = await openReading(deps, options);
-  do {
+  let goesOn: boolean | undefined = true;
+  while (goesOn === true) {
     const { text } = await look(deps, context, options.party);
     const at = words.names.instant(context.campaign.zone, now().toISOString());
     terminal.redraw(`${text}\n\n${terminal.paint('gray', words.status.updated(at, seconds))}`);
-  } while (await terminal.pause?.(seconds * 1_000));
+    goesOn = await terminal.pause?.(seconds * 1_000);
+  }
 }
 
 interface Look {
