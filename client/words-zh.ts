@@ -50,6 +50,11 @@ export const chinese = {
   cannotWrite: (file: string) => `文件 ${file} 写不了；请核对文件夹是否存在、有无写入权限。`,
   fileThere: (file: string) => `文件 ${file} 已经存在，为免覆盖您的改动没有写入；请换个文件名，或移走原文件后再试。`,
   badBulletinFile: (file: string) => `“${file}”不知存为何种文件：扩展名应为 .docx（Word）或 .html（网页）。`,
+  badRegisterFile: (file: string) => `“${file}”不知存为何种文件：扩展名应为 .xlsx（Excel）或 .yaml（文本）。`,
+  registerExported: (path: string, tasks: number, parties: number) =>
+    `台账已存为 ${path}：${tasks} 项任务、${parties} 个单位，读回核对一致。`,
+  exportLoses: (file: string, lost: readonly string[]) =>
+    `台账没有保存：${file} 里写不下${lost.slice(0, 3).join('、')}的原样内容（共 ${lost.length} 处）；请先改掉其中的特殊写法（如单独一个“—”或“无”）。`,
   needsYes: '此处无人应答确认；请先看清摘要，确认后加 --yes 再执行。',
   needsWhy: '须写明要补正什么或为何退回：请加 --why "事由"。',
   answerNeedsBy: '须写明单位以何渠道告知：请加 --by 电话，或 --by "公文交换 辽工信函〔2026〕1号"。',

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { readRegisterFile } from '../../config/register/read-register-file.js';
 import type { ClientDeps } from '../client-deps.js';
+import { saveRegister, type ExportOptions } from '../export-register.js';
 import { mistake } from '../mistake.js';
 import { registerReport, registerReportText } from '../register-check.js';
 import { report } from '../report.js';
 
-/** `register check FILE`: all that is wrong with a register, before anything is started. */
+/** `register check FILE`: all that is wrong with a register; `register export FILE --to OUT`: as another kind of file. */
 export function addRegister(program: Command, deps: ClientDeps): void {
   const { words } = deps;
   const register = program.command('register').description(words.help.register);
@@ -19,4 +20,12 @@ export function addRegister(program: Command, deps: ClientDeps): void {
       report(deps, options, checked, () => registerReportText(checked));
       if (!checked.ok) throw mistake(words.registerBroken(file, checked.problems.length));
     });
+  register
+    .command('export')
+    .description(words.help.registerExport)
+    .argument('<file>', words.help.file)
+    .requiredOption('--to <file>', words.help.registerTo)
+    .option('--force', words.help.registerForce)
+    .option('--json', words.help.json)
+    .action((file: string, options: ExportOptions) => saveRegister(deps, file, options));
 }

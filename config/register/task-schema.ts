@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TargetKind, Task } from '../../domain/register.js';
+import type { Target, TargetKind, Task } from '../../domain/register.js';
 import type { PartyIndex } from './party-index.js';
 import { lineSchema, monthDaySchema, proseSchema } from './text-schema.js';
 
@@ -34,5 +34,10 @@ export const taskSchema = z.strictObject({
 export function taskOf(row: z.output<typeof taskSchema>, parties: PartyIndex): Task {
   const named = [row.lead, row.support].flat().map((word) => parties.codeOf(word) ?? word);
   const [lead = '', ...support] = new Set(named);
-  return { ...row, lead, support };
+  return { ...row, targets: row.targets.map(targetOf), lead, support };
+}
+
+/** No milestones and an empty list of them say the same. */
+function targetOf({ milestones = [], ...target }: z.output<typeof targetSchema>): Target {
+  return { ...target, ...(milestones.length > 0 && { milestones }) };
 }

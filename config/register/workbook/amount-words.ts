@@ -26,7 +26,7 @@ export function writtenAmount(text: string, unit?: string): WrittenAmount | unde
   const value = Number(digits.replaceAll(',', ''));
   if (unit !== undefined && sameUnit(`${scale}${behind}`, unit)) return { value, unit };
   if (unit !== undefined && behind !== '' && !sameUnit(behind, unit)) return undefined;
-  const scaled = Number((value * (scales[scale] ?? 1)).toPrecision(15));
+  const scaled = scale === '' ? value : Number((value * (scales[scale] ?? 1)).toPrecision(15));
   return { value: scaled, ...(behind !== '' && { unit: unit ?? unitAsWritten(text, behind) }) };
 }
 

@@ -72,10 +72,13 @@ const exchanges: readonly (readonly [RegExp, string | ((whole: string, word: str
   [/台账的 (?:tasks|parties) 有/u, '表格有'],
 ];
 
+/** What a cell should hold, where a workbook says it in words of its own. */
+export const expectedInSheet = (path: Path): string | undefined =>
+  expected[path.filter((step) => typeof step === 'string').join('.')];
+
 /** A rule's sentence as somebody who fills a workbook reads it: columns' words instead of a text file's keys. */
 export function sheetSentence(message: string, path: Path): string {
-  const key = path.filter((step) => typeof step === 'string').join('.');
-  const [asText, asSheet] = [fieldAt(path)?.expected, expected[key]];
+  const [asText, asSheet] = [fieldAt(path)?.expected, expectedInSheet(path)];
   const told = asText === undefined || asSheet === undefined ? message : message.replace(asText, asSheet);
   return exchanges.reduce(
     (text, [pattern, word]) => (typeof word === 'string' ? text.replace(pattern, word) : text.replace(pattern, word)),
