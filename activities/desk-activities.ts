@@ -2,7 +2,8 @@ import { dateIn } from '../domain/zone-time.js';
 import type { PostKind } from '../domain/register.js';
 import * as api from '../workflows/api.js';
 import { unsignedOf } from '../record/letters.js';
-import { applyContactChange } from './apply-contact-change.js';
+import { type AskContacts, askContacts } from './contacts/ask-contacts.js';
+import { applyContactChange } from './contacts/apply-contact-change.js';
 import { type CampaignCalendar, calendarOf, remindMs, retryMs } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
 import { awaitTasks } from './letters/await-tasks.js';
@@ -67,6 +68,8 @@ export function createDeskActivities(deps: Deps) {
       readonly at: number;
       readonly why?: string;
     }) => applyContactChange(deps, change),
+
+    askContacts: (asking: AskContacts) => askContacts(deps, asking),
   };
 
   /** At drafting and then once a day; says how many wait. */

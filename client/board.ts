@@ -3,6 +3,7 @@ import type {
   BulletinTexts,
   CallList,
   CampaignEntry,
+  ContactChangeEntry,
   ContactEntry,
   ContactFinding,
   ContactHolder,
@@ -23,6 +24,7 @@ import type {
   LoggedCall,
   EditedInWord,
   EditInWord,
+  RefuseContactChange,
   StoreCampaign,
   StoredCampaign,
   TakenAnswer,
@@ -54,6 +56,9 @@ export interface Board {
   readonly report: (campaign: string, party?: string) => Promise<ReportDraft>;
   readonly calls: (campaign: string) => Promise<CallList>;
   readonly logCall: (request: LogCall) => Promise<LoggedCall>;
+  /** `waiting`: only what parties asked for and nobody decided. */
+  readonly contactChanges: (campaign: string, waiting?: boolean) => Promise<readonly ContactChangeEntry[]>;
+  readonly refuseContactChange: (request: RefuseContactChange) => Promise<AskedContactChange>;
   readonly bulletins: (campaign: string) => Promise<readonly BulletinEntry[]>;
   readonly bulletinPage: (campaign: string, round: string, version: number) => Promise<string>;
   readonly bulletinDocx: (campaign: string, round: string, version: number) => Promise<Buffer>;
@@ -83,6 +88,8 @@ export function openBoard(address: BoardAddress): Board {
     report: (campaign, party) => get('/report', { campaign, party }),
     calls: (campaign) => get('/calls', { campaign }),
     logCall: (request) => post('/calls', request),
+    contactChanges: (campaign, waiting) => get('/contacts/changes', { campaign, ...(waiting === true && { waiting }) }),
+    refuseContactChange: ({ change, ...request }) => post(`/contacts/changes/${change}/refuse`, request),
     bulletins: (campaign) => get('/bulletins', { campaign }),
     bulletinPage: (campaign, round, number) =>
       callBoard(address, `${versionPath(round, number)}/html`, { campaign }, async (page) =>

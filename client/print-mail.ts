@@ -1,5 +1,7 @@
 import type { MailEntry } from '../domain/board.js';
+import type { Issuer } from './command-line.js';
 import { shortMailId } from './mail-id.js';
+import { changeLines } from './print-contact-changes.js';
 import { table } from './table.js';
 import { wallInstant } from './wall-instant.js';
 
@@ -16,7 +18,8 @@ export function printMails(mails: readonly MailEntry[], zone: string): string {
   return table(['编号', '收到', '单位', '来自', '主题', '原因'], rows);
 }
 
-export function printMail(mail: MailEntry, zone: string): string {
+export function printMail(mail: MailEntry, campaign: Issuer & { readonly zone: string }): string {
+  const { zone } = campaign;
   return [
     `编号：${mail.id}`,
     `收到：${wallInstant(zone, mail.receivedAt)}`,
@@ -25,6 +28,7 @@ export function printMail(mail: MailEntry, zone: string): string {
     ...(mail.party === null ? [] : [`单位：${mail.party}`]),
     ...(mail.round === null ? [] : [`调度期：${mail.round}`]),
     ...mail.reasons.map((reason) => `原因：${reason}`),
+    ...(mail.changes ?? []).flatMap((change) => changeLines(change, campaign)),
     ...(mail.text === undefined ? [] : ['', mail.text]),
   ].join('\n');
 }

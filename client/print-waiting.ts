@@ -1,6 +1,7 @@
 import type { LetterEntry, MailEntry, Status } from '../domain/board.js';
 import { commandLine, orderLine, type Issuer } from './command-line.js';
 import { fitted } from './display-width.js';
+import { changeLines } from './print-contact-changes.js';
 import { shortMailId } from './mail-id.js';
 import type { StatusView } from './print-status.js';
 import type { Waiting } from './waiting.js';
@@ -8,7 +9,7 @@ import type { Waiting } from './waiting.js';
 /** Each thing that waits, and below it the commands that settle it, whole and ready to be copied. */
 export function waitingLines(
   status: Status,
-  { held, unsigned, doubtful, drafts }: Waiting,
+  { held, unsigned, doubtful, drafts, changes }: Waiting,
   view: StatusView,
 ): readonly string[] {
   const { status: said, names } = view.words;
@@ -35,6 +36,7 @@ export function waitingLines(
       ),
     ),
     ...doubtful.map((letter) => doubtfulItem(campaign, letter, nameOf(letter.desk), view)),
+    ...changes.flatMap((change) => changeLines(change, view.campaign)),
   ];
 }
 

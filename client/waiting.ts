@@ -1,4 +1,4 @@
-import type { BulletinEntry, LetterEntry, MailEntry, Status } from '../domain/board.js';
+import type { BulletinEntry, ContactChangeEntry, LetterEntry, MailEntry, Status } from '../domain/board.js';
 import { groupBy } from '../domain/group-by.js';
 import type { Board } from './board.js';
 
@@ -8,17 +8,19 @@ export interface Waiting {
   readonly unsigned: readonly LetterEntry[];
   readonly doubtful: readonly LetterEntry[];
   readonly drafts: readonly BulletinEntry[];
+  readonly changes: readonly ContactChangeEntry[];
 }
 
 /** Asks only for what the counts say is there. */
 export async function readWaiting(board: Board, { campaign, waiting }: Status): Promise<Waiting> {
-  const [held, unsigned, doubtful, drafts] = await Promise.all([
+  const [held, unsigned, doubtful, drafts, changes] = await Promise.all([
     some(waiting.heldMail, () => board.mails({ campaign, state: 'held' })),
     some(waiting.unsigned, () => board.letters({ campaign, kind: 'escalation', state: 'drafted' })),
     some(waiting.doubtful, () => board.letters({ campaign, state: 'doubtful' })),
     some(waiting.draftBulletins, () => board.bulletins(campaign)),
+    some(waiting.contactChanges, () => board.contactChanges(campaign, true)),
   ]);
-  return { held, unsigned, doubtful, drafts: newestDrafts(drafts) };
+  return { held, unsigned, doubtful, drafts: newestDrafts(drafts), changes };
 }
 
 async function some<Entry>(count: number, read: () => Promise<readonly Entry[]>): Promise<readonly Entry[]> {

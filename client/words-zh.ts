@@ -43,6 +43,14 @@ export const chinese = {
   badPhone: (given: string) => `“${given}”不是电话号码：至少有三位数字，如 024-12345678。`,
   badPost: (given: string, known: readonly string[]) => `没有岗位“${given}”：应为${list(known)}之一。`,
   contactNeeds: '更换岗位人员须写明岗位、姓名、邮箱三项：shuangyue contact gxt liaison-a 张三 zhang@ln.example。',
+  askWhom: '请写明要询问的单位，或用 --all 询问全部，两者取一。',
+  contactAsked: (party: string) => `${party}：已请联络员确认登记。`,
+  contactRefused: (change: number) => `变更 ${change} 不予登记，原登记不变。`,
+  nothingToUndo: (change: number) =>
+    `变更 ${change} 没有生效，或此前该岗位空缺，无可恢复；用 shuangyue contacts changes --all 查看。`,
+  changedSince: (change: number) => `变更 ${change} 之后该岗位又有变动；请直接用 shuangyue contact 登记。`,
+  unknownChange: (given: string) => `没有编号为“${given}”的联络人变更；用 shuangyue contacts changes --all 查看。`,
+  mailStillHeld: (mail: string) => `来信还有别的事项待核，请用 shuangyue mail show ${mail} 查看后处理。`,
   historyOfWhom: '须写明查看哪个单位的历任：shuangyue contacts gxt --history。',
   badEdits: (file: string) =>
     `文件 ${file} 不是简报修改稿：应为 JSON，即 bulletin show --json 的输出，或“位置: 新文字”对照表。`,

@@ -1,6 +1,7 @@
 /** What the board and the client read: the shapes of the web's JSON API (`/api/…`). Instants are ISO 8601. */
 import type { AnswerContent, Channel, Question } from './answer.js';
 import type { CallSaid } from './call.js';
+import type { ChangeSource, ChangeState } from './contact-change.js';
 import type { PostKind } from './register.js';
 import type { Standing } from './standing.js';
 
@@ -52,6 +53,8 @@ export interface Status {
     readonly doubtful: number;
     readonly withheld: number;
     readonly draftBulletins: number;
+    /** Changes of contacts that parties asked for. */
+    readonly contactChanges: number;
   };
   readonly letters: { readonly sent: number; readonly waiting: number; readonly refused: number };
 }
@@ -69,6 +72,8 @@ export interface MailEntry {
   readonly round: string | null;
   readonly reasons: readonly string[];
   readonly text?: string;
+  /** Changes of contacts that were read from it; with `text`. */
+  readonly changes?: readonly ContactChangeEntry[];
 }
 
 /** `GET /api/letters?campaign=&state=&kind=&round=`. */
@@ -287,6 +292,35 @@ export interface ContactHolder {
   readonly why: string | null;
   readonly bouncedAt: string | null;
   readonly confirmedAt: string | null;
+}
+
+export interface HeldPost {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string | null;
+}
+
+/** `GET /api/contacts/changes?campaign=`, newest first: what coordinators ordered, and what parties asked for. */
+export interface ContactChangeEntry extends HeldPost {
+  readonly id: number;
+  readonly party: string;
+  readonly partyName: string;
+  readonly post: PostKind;
+  readonly source: ChangeSource;
+  readonly state: ChangeState;
+  /** Coordinator code, party code, or the sender's address. */
+  readonly askedBy: string;
+  readonly askedAt: string;
+  /** Day from which the party wants it. */
+  readonly effectiveOn: string | null;
+  /** Why it waits: Chinese, without a full stop. */
+  readonly doubts: readonly string[];
+  readonly why: string | null;
+  readonly mail: string | null;
+  readonly decidedBy: string | null;
+  /** Who holds the post today, and who held it until this change. */
+  readonly current: HeldPost | null;
+  readonly replaced: HeldPost | null;
 }
 
 /** `GET /api/contacts/check?campaign=`, most urgent first. */

@@ -76,6 +76,14 @@ export interface AskedContactChange {
   readonly change: number;
 }
 
+/** `POST /api/contacts/changes/:change/refuse`: a coordinator will not have what a party asked for. */
+export interface RefuseContactChange {
+  readonly campaign: string;
+  readonly change: number;
+  readonly by: string;
+  readonly why?: string;
+}
+
 /** `POST /api/bulletins/:round/edits?campaign=`: new text for places of the bulletin; stores a new version. */
 export interface EditBulletin {
   /** The version the edits were made on; a newer one refuses them. */

@@ -100,6 +100,8 @@ async function countWaiting(db: Db, campaign: string): Promise<Status['waiting']
         where campaign = ${campaign} and kind = 'escalation' and state = 'drafted') as unsigned,
       (select count(*) from letter where campaign = ${campaign} and state = 'doubtful') as doubtful,
       (select count(*) from notice where campaign = ${campaign} and state = 'withheld') as withheld,
+      (select count(*) from contact_change
+        where campaign = ${campaign} and state in ('asked', 'held') and source <> 'coordinator') as "contactChanges",
       (select count(*) from (
         select distinct on (round) state from bulletin where campaign = ${campaign} order by round, version desc
       ) as newest where state = 'draft') as "draftBulletins"`.execute(db);

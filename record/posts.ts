@@ -40,17 +40,23 @@ export function currentPosts(db: Db, { campaign, party }: OfParty): Promise<read
     .execute();
 }
 
-/** The post stays, its holder goes into history. */
-export async function changePost(trx: Trx, change: PostChange): Promise<void> {
+export interface RetiredHolder {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly bouncedAt: string | null;
+}
+
+/** The post stays, its holder goes into history; returns who that was. */
+export async function changePost(trx: Trx, change: PostChange): Promise<RetiredHolder | undefined> {
   const retired = await retireHolder(trx, change);
   const kept = retired?.name === storableText(change.name) ? (retired.phone ?? undefined) : undefined;
   await appointHolder(trx, { ...change, phone: change.phone ?? kept });
+  return retired;
 }
 
-function retireHolder(
-  trx: Trx,
-  { campaign, party, kind, at }: PostChange,
-): Promise<{ readonly name: string; readonly phone: string | null } | undefined> {
+function retireHolder(trx: Trx, { campaign, party, kind, at }: PostChange): Promise<RetiredHolder | undefined> {
   return trx
     .updateTable('post')
     .set({ until: at })
@@ -58,7 +64,7 @@ function retireHolder(
     .where('party', '=', party)
     .where('kind', '=', kind)
     .where('until', 'is', null)
-    .returning(['name', 'phone'])
+    .returning(['id', 'name', 'email', 'phone', 'bounced_at as bouncedAt'])
     .executeTakeFirst();
 }
 
@@ -110,5 +116,15 @@ export async function clearBounced(
     .where('party', '=', party)
     .where('kind', '=', kind)
     .where('until', 'is', null)
+    .execute();
+}
+
+/** Form links that a party's letters carried until now are refused from here on. */
+export async function revokeLinks(trx: Trx, { campaign, party }: OfParty): Promise<void> {
+  await trx
+    .updateTable('party')
+    .set({ link_version: sql<number>`link_version + 1` })
+    .where('campaign', '=', campaign)
+    .where('code', '=', party)
     .execute();
 }

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { answerRoutes } from './answer/answer-routes.js';
 import { apiRoutes } from './api/api-routes.js';
 import { apiProblem } from './api/api-problem.js';
+import { contactsRoutes } from './contacts/contacts-routes.js';
 import { boardRoutes } from './board/board-routes.js';
 import { stylesheetPath } from './page.js';
 import { postRoutes } from './post/post-routes.js';
@@ -22,9 +23,10 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
   app.use(protect);
   app.onError((problem, c) => failed(c, problem, options));
   app.notFound((c) => unknownAddress(c));
-  for (const pages of ['/a/*', '/post/*', '/board/*']) app.use(pages, formsFromOurPages(options.publicUrl));
+  for (const pages of ['/a/*', '/c/*', '/post/*', '/board/*']) app.use(pages, formsFromOurPages(options.publicUrl));
   for (const [path, maxSize] of [
     ['/a/*', limits.form],
+    ['/c/*', limits.form],
     ['/board/*', limits.form],
     ['/post/*', limits.letter],
     ['/api/*', limits.json],
@@ -40,6 +42,7 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
     }),
   );
   app.route('/a', answerRoutes(options));
+  app.route('/c', contactsRoutes(options));
   app.route('/api', apiRoutes(options));
   app.route('/board', boardRoutes(options));
   if (options.deps.postOffice) app.route('/post', postRoutes(options, options.deps.postOffice));

@@ -4,6 +4,7 @@ import type {
   BulletinTexts,
   CallList,
   CampaignEntry,
+  ContactChangeEntry,
   ContactEntry,
   ContactFinding,
   ContactHolder,
@@ -24,6 +25,7 @@ import type {
   EditedInWord,
   EditInWord,
   LogCall,
+  RefuseContactChange,
   LoggedCall,
   StoreCampaign,
   StoredCampaign,
@@ -32,10 +34,12 @@ import type {
 import type { LetterKind, LetterState, MailState } from '../record/schema.js';
 import type { SignOutcome } from '../workflows/api.js';
 import type { FormOpening, Submission } from './answer/answer-form.js';
+import type { ContactsDesk } from './contacts/contacts-desk.js';
 import type { Holder, LetterLine, Mailbox, OpenedLetter } from './post/post-counter.js';
 
 export interface WebDeps {
   readonly answers: AnswerDesk;
+  readonly contacts: ContactsDesk;
   readonly board: BoardReads;
   readonly orders: OfficeOrders;
   /** Present only while the embedded post office runs. */
@@ -84,12 +88,17 @@ export interface BoardReads {
   readonly contacts: (campaign: string, party: string | undefined) => Promise<readonly ContactEntry[]>;
   readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;
   readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[] | undefined>;
+  readonly contactChanges: (filter: {
+    readonly campaign: string;
+    readonly waiting?: boolean;
+  }) => Promise<readonly ContactChangeEntry[]>;
 }
 
 export interface OfficeOrders {
   readonly storeCampaign: (request: StoreCampaign) => Promise<StoredCampaign>;
   readonly answerOnBehalf: (request: AnswerOnBehalf & { readonly receivedAt: string }) => Promise<TakenAnswer>;
   readonly askContactChange: (request: AskContactChange & { readonly askedAt: string }) => Promise<AskedContactChange>;
+  readonly refuseContactChange: (request: RefuseContactChange & { readonly at: string }) => Promise<AskedContactChange>;
   readonly editBulletin: (
     request: EditBulletin & { readonly campaign: string; readonly round: string; readonly editedAt: string },
   ) => Promise<EditedBulletin>;

@@ -156,6 +156,8 @@ export type SignOutcome = 'sent' | 'needs-second' | 'withheld' | 'lapsed';
 export const stopUpdate = defineUpdate<void, [Order & { until: string }]>('stop');
 /** The address lies in the record's draft of the change, by id; it never passes through Temporal. */
 export const changeContactUpdate = defineUpdate<void, [Order & { post: PostKind; change: number }]>('changeContact');
+/** Asks the party's liaison now to confirm the contacts; twice a year the 调度通知 asks by itself. */
+export const askContactsUpdate = defineUpdate<void, [Order]>('askContacts');
 /** The campaign is closed: tasks and desks end. */
 export const endSignal = defineSignal('end');
 

@@ -82,6 +82,9 @@ export async function desk(input: api.DeskInput): Promise<void> {
         refuseUnless(isId(change), `没有编号为${change}的联络人变更；请重新用 shuangyue contact 提出。`),
     },
   );
+  setHandler(api.askContactsUpdate, async ({ by, why }) => {
+    await atTheOffice.askContacts({ campaign, desk: code, by, at: Date.now(), ...(why !== undefined && { why }) });
+  });
 
   describe();
   while (!isEnded()) {

@@ -1,3 +1,4 @@
+import { askContactChange } from '../../record/contact-changes.js';
 import { append } from '../../record/journal.js';
 import { markLetterBounced } from '../../record/letters.js';
 import { holdMail, judgeMail, placeMail } from '../../record/mail-decisions.js';
@@ -23,6 +24,7 @@ export async function enterJudgement(
     if ((await readMail(trx, id))?.state !== 'received') return;
     await describe(trx, opened, judgement);
     await storeAnswers(trx, judgement.answers);
+    if (judgement.change) await askContactChange(trx, judgement.change);
     if (judgement.bounced) await markBounce(trx, judgement.bounced, opened.record.receivedAt);
     await note(trx, id, judgement, at);
   });

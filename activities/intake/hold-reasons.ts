@@ -10,7 +10,6 @@ export function holdReasons(mail: ReadMail, { read, asked, files }: AnswerReadin
       ({ tasks, until }) =>
         `申请延期：任务${tasks.join('、')}${until ? `，至${until}` : '，未写明日期'}，请用 shuangyue extend 办理`,
     ),
-    read.contactChange !== undefined && '提出变更联络员，请用 shuangyue contact 办理',
     foreignTasks(read).length > 0 && `所报任务${foreignTasks(read).join('、')}不在该单位本期应报之列`,
     isUnheard(read) && asked.length > 0 && unheardReason({ read, asked, files }),
     mail.charsetDoubtful && '部分文字无法解码，请核对原件',

@@ -1,3 +1,4 @@
+import type { ContactChangeRequest } from '../../record/contact-changes.js';
 import type { MailPlace } from '../../record/mail-decisions.js';
 import type { MailKind } from '../../record/schema.js';
 import type { NewAnswer } from '../../record/store-answers.js';
@@ -10,6 +11,8 @@ export interface Judgement extends Pick<IntakeVerdict, 'state' | 'headline' | 'r
   readonly place: MailPlace;
   readonly answers: readonly NewAnswer[];
   readonly bounced?: BouncedLetter;
+  /** A change of the party's liaison that the mail asks for. */
+  readonly change?: ContactChangeRequest;
   /** What the coordinators are told, each matter once. */
   readonly tells: readonly { readonly about: string; readonly text: string }[];
 }

@@ -1,3 +1,4 @@
+import { refuseChangesOf } from '../../record/contact-changes.js';
 import { append } from '../../record/journal.js';
 import { decideMail } from '../../record/mail-decisions.js';
 import type { Deps } from '../deps.js';
@@ -13,6 +14,7 @@ export async function refuseMail(deps: Deps, { mail, by, at, why }: Decision): P
   if (isUndecided(record, 'refused', by)) {
     await deps.db.transaction().execute(async (trx) => {
       await decideMail(trx, { mail, decision: 'refused', by, at: instant, why });
+      await refuseChangesOf(trx, { mail, by, at: instant });
       const place = { campaign, ...(round && { round }), ...(party && { party }) };
       await append(trx, { ...place, at: instant, by, act: 'refuse-mail', why, detail: { mail } });
     });

@@ -2,6 +2,7 @@ import type { Verdict } from '../../mail/judge/judge-mail.js';
 import { chineseRound } from '../../domain/chinese-date.js';
 import type { NewAnswer } from '../../record/store-answers.js';
 import type { Deps } from '../deps.js';
+import { type ContactRequest, contactRequest } from './contact-request.js';
 import { holdReasons } from './hold-reasons.js';
 import type { Judgement } from './judgement.js';
 import type { OpenedMail } from './open-mail.js';
@@ -16,7 +17,8 @@ export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdi
   if ('doubt' in origin) return heldForDoubt(deps, opened, verdict, origin);
   const { place, letter } = origin;
   const reading = await readAnswerMail(deps.db, opened, place, { letter });
-  const reasons = holdReasons(opened.mail, reading);
+  const request = await contactRequest(deps, opened, place);
+  const reasons = [...holdReasons(opened.mail, reading), ...(request ? [request.reason] : [])];
   const answers = answersOf(opened, origin, reading);
   const name = await partyName(deps, place);
   const state = reasons.length > 0 ? 'held' : 'delivered';
@@ -26,6 +28,7 @@ export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdi
     place,
     reasons: [...reasons, ...oldLetter(place.round, reading)],
     answers,
+    ...changeOf(request),
     receipt: await worthReceipt(deps.db, place, { mail: opened.record.id, letter }, reading),
     headline: `${name}报送${answers.length}项${state === 'held' ? '，待核' : ''}`,
     tells: [
@@ -59,16 +62,23 @@ async function heldFor(
   reasons: readonly string[],
 ): Promise<Judgement> {
   const name = await partyName(deps, place);
+  const request = kind === 'answer' ? await contactRequest(deps, opened, place) : undefined;
+  const all = [...reasons, ...(request ? [request.reason] : [])];
   return {
     kind,
     state: 'held',
     place,
-    reasons,
+    reasons: all,
     answers: [],
+    ...changeOf(request),
     receipt: false,
     headline: `${name}来件待核`,
-    tells: [heldNote(opened, name, reasons)],
+    tells: [heldNote(opened, name, all)],
   };
+}
+
+function changeOf(request: ContactRequest | undefined): Pick<Judgement, 'change'> {
+  return request?.change ? { change: request.change } : {};
 }
 
 function answersOf({ record }: OpenedMail, { place, sender }: Trusted, { read }: AnswerReading): readonly NewAnswer[] {

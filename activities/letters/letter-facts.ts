@@ -21,6 +21,7 @@ import {
 } from '../../record/office-facts.js';
 import type { Schema } from '../../record/schema.js';
 import { calendarOf } from '../campaign-calendar.js';
+import { askingLink } from '../contacts/confirm-link.js';
 import type { Deps } from '../deps.js';
 
 type Db = Kysely<Schema>;
@@ -77,6 +78,10 @@ export function factsOf(background: Background, deps: Pick<Deps, 'office' | 'hol
     taskOf,
     nameOf,
     link: round && party ? formLink(deps.office, campaign, party, round) : undefined,
+    confirm:
+      round && party && letter.kind === 'opening'
+        ? askingLink(deps.office, { campaign, party, round, posts: background.postsOf(party.code), at })
+        : undefined,
     /** Two workdays for who is chased, three for who has to mend an answer; at most until closing. */
     within: (from: string, workdays: number) => (round ? within(campaign, round, from, workdays, deps) : undefined),
   };
@@ -88,7 +93,8 @@ export function formLink(
   party: PartyRow,
   round: RoundRow,
 ): string {
-  return `${publicUrl}/a/${linkToken({ campaign: campaign.id, round: round.id, party: party.code }, secret)}`;
+  const claims = { campaign: campaign.id, round: round.id, party: party.code, version: party.link_version };
+  return `${publicUrl}/a/${linkToken(claims, secret)}`;
 }
 
 function within(

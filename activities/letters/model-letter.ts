@@ -69,7 +69,7 @@ async function modelFromFacts(db: Db, facts: LetterFacts): Promise<LetterModel> 
   }
 }
 
-function openingShare({ all, party, notices, round, nameOf }: LetterFacts) {
+function openingShare({ all, party, notices, round, nameOf, confirm }: LetterFacts) {
   const led = all.filter(({ lead }) => lead === party?.code);
   const accepted = led.filter(({ standing }) => standing === 'accepted').length;
   const helped = all.filter(({ support, standing }) => standing !== 'withdrawn' && support.includes(party?.code ?? ''));
@@ -79,6 +79,7 @@ function openingShare({ all, party, notices, round, nameOf }: LetterFacts) {
     supporting: helped.map(({ number, title, lead }) => ({ number, title, lead: nameOf(lead) })),
     ...supportBy(round),
     ...(notices.some(({ plannedAt }) => plannedAt !== round?.opens_at) && { reassigned: true }),
+    ...(confirm !== undefined && { confirm }),
   };
 }
 

@@ -7,6 +7,7 @@ import { groupBy } from '../../domain/group-by.js';
 import { keepFiles } from '../../record/files.js';
 import { beginSending, firstMessageId, type Letter, markUnsent, readLetters } from '../../record/letters.js';
 import { dropAnswered, noticesOfLetters, withholdNotice } from '../../record/notices.js';
+import { markAsked } from '../../record/confirmations.js';
 import type { CampaignRow } from '../../record/office-facts.js';
 import type { LetterKind, Trx } from '../../record/schema.js';
 import { calendarOf } from '../campaign-calendar.js';
@@ -73,15 +74,19 @@ interface Draft {
   readonly recipients: Recipients;
   readonly parcel: Parcel;
   readonly at: string;
+  /** Whether it asks the liaison to confirm the party's contacts. */
+  readonly asks: boolean;
 }
 
 async function draft(trx: Trx, deps: Deps, letter: Letter, background: Background): Promise<Draft> {
   const at = deps.now().toISOString();
   const recipients = await addressesOf(trx, background, letter);
   const { campaign } = background;
-  const composed = composeLetter(await modelLetter(trx, deps, letter, background, at), { zone: campaign.setup.zone });
+  const model = await modelLetter(trx, deps, letter, background, at);
+  const composed = composeLetter(model, { zone: campaign.setup.zone });
   const parcel = await parcelOf(trx, deps, letter, campaign, { composed, recipients, at });
-  return { letter, composed, recipients, parcel, at };
+  const asks = model.kind === 'opening' && model.confirm !== undefined;
+  return { letter, composed, recipients, parcel, at, asks };
 }
 
 async function seal(trx: Trx, deps: Deps, drafts: readonly Draft[]): Promise<readonly (readonly [number, Sealing])[]> {
@@ -101,6 +106,11 @@ async function seal(trx: Trx, deps: Deps, drafts: readonly Draft[]): Promise<rea
       at,
       bootId: deps.bootId,
     })),
+  );
+  const asking = drafts.filter(({ letter: { id }, asks }) => asks && begun.has(id));
+  await markAsked(
+    trx,
+    asking.map(({ letter: { campaign, desk: party }, at }) => ({ campaign, party, at })),
   );
   return drafts.map(
     ({ letter: { id, kind }, parcel }) => [id, begun.has(id) ? { id, kind, ...parcel } : 'busy'] as const,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ClientDeps } from '../client-deps.js';
-import { commandLine, orderLine } from '../command-line.js';
+import { orderLine } from '../command-line.js';
 import { findParty } from '../find-party.js';
 import { mistake } from '../mistake.js';
 import { withReadOptions, type ReadOptions } from '../options.js';
@@ -9,12 +9,14 @@ import { printContactCheck } from '../print-contact-check.js';
 import { printContactHistory } from '../print-contact-history.js';
 import { printContacts } from '../print-contacts.js';
 import { report } from '../report.js';
+import { addAskContacts } from './ask-contacts.js';
+import { addContactChanges } from './contact-changes.js';
 
 interface ContactsOptions extends ReadOptions {
   readonly history?: boolean;
 }
 
-/** `contacts [PARTY]`: the posts as they are now, or who held them; `contacts check`: what is wrong with them. */
+/** `contacts [PARTY]`: the posts as they are now, or who held them; below it what is wrong with them and who asks for what. */
 export function addContacts(program: Command, deps: ClientDeps): void {
   const { help } = deps.words;
   const contacts = withReadOptions(program.command('contacts'), deps.words)
@@ -28,6 +30,8 @@ export function addContacts(program: Command, deps: ClientDeps): void {
     .description(help.contactCheck)
     // Options that both commands know are the outer one's by commander's reading.
     .action((_: ReadOptions, command: Command) => check(deps, command.optsWithGlobals()));
+  addContactChanges(contacts, deps);
+  addAskContacts(contacts, deps);
 }
 
 async function list(deps: ClientDeps, given: string | undefined, options: ContactsOptions): Promise<void> {
@@ -52,12 +56,7 @@ async function check(deps: ClientDeps, options: ReadOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
   const findings = (await board.contactCheck(campaign.id)).map(({ command, ...finding }) => ({
     ...finding,
-    command: orderWord(command) ? orderLine(campaign, ...command) : commandLine(campaign.id, ...command),
+    command: orderLine(campaign, ...command),
   }));
   report(deps, options, findings, () => printContactCheck(findings, campaign.zone, deps.terminal.paint));
-}
-
-/** The list is looked at by anybody; all else is ordered by somebody. */
-function orderWord([verb, word]: readonly string[]): boolean {
-  return verb !== 'contacts' || word === 'ask';
 }

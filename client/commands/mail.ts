@@ -49,7 +49,7 @@ async function held(deps: ClientDeps, options: ReadOptions): Promise<void> {
 async function show(deps: ClientDeps, given: string, options: ReadOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
   const mail = await board.mail(await findMailId(board, campaign.id, given, deps.words));
-  report(deps, options, mail, () => printMail(mail, campaign.zone));
+  report(deps, options, mail, () => printMail(mail, campaign));
 }
 
 /** What the judge made out of the mail stands where the coordinator says nothing else. */

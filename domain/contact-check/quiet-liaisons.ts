@@ -56,8 +56,8 @@ export function silentFindings(
       fact: isSilentForTwo
         ? `连续两期（${which}）没有报送，也没有回复“收到”`
         : `${holder?.name ?? '联络员'}接任以来（${which}）没有报送，也没有回复“收到”`,
-      todo: '电话联系，核实联络员是否在岗、信件是否收到',
-      command: ['contacts', party.code, '--history'],
+      todo: '电话核实联络员是否在岗，并请其确认登记',
+      command: ['contacts', 'ask', party.code],
     },
   ];
 }
@@ -82,8 +82,8 @@ export function unconfirmedFindings(
       kind: 'unconfirmed',
       since: askedAt,
       fact: `请${holder.name}确认岗位登记已${days}天，没有回应`,
-      todo: '电话核对；无误的不必再登记',
-      command: ['contacts', party.code],
+      todo: '电话核对，或再发函询问',
+      command: ['contacts', 'ask', party.code],
     },
   ];
 }

@@ -10,7 +10,7 @@ export interface ExtensionRequest {
 
 const extension = /(?:特|现|拟|我单位)?申请(?:将.{0,20}?)?延期(?:报送|上报)?/;
 const handOver =
-  /(?:^|\n)[ \d.、()]{0,6}联络员(?:信息)?(?:变更|调整|更换)(?:为|如下)?\s?:?\s?([^\n]*(?:\n(?!\n)(?=(?:姓名|职务|电话|手机|邮箱|联系|邮件)).*){0,6})/;
+  /(?:^|\n)[ \d.、()]{0,6}联络员([ABab甲乙])?(?:信息)?(?:由[^\n]{1,12}?)?(?:变更|调整|更换)(?:为|如下)?\s?:?\s?([^\n]*(?:\n(?!\n)(?=(?:姓名|职务|电话|手机|邮箱|联系|邮件)).*){0,6})/;
 
 /** The sentence that asks for more time, and the text without it. */
 export function takeExtension(
@@ -56,11 +56,16 @@ function reasonOf(sentence: string): string {
   return after.replace(/^[，,、：:\s]*(?:事由|理由|原因)?(?:是|为)?[：:，,\s]*/, '').trim();
 }
 
-/** “联络员变更：…”: held for the coordinator, who changes the register. */
-export function takeContactChange(text: string): { change?: string; rest: string } {
+/** “联络员变更：…”: held for the coordinator, who changes the register. `which` is the A or B it names. */
+export function takeContactChange(text: string): { change?: string; which?: string; rest: string } {
   const found = handOver.exec(halfWidth(text));
-  if (found === null || (found[1] ?? '').trim() === '') return { rest: text };
-  const whole = text.slice(found.index, found.index + found[0].length);
-  const change = text.slice(found.index + found[0].length - (found[1] ?? '').length, found.index + found[0].length);
-  return { change: change.trim(), rest: text.replace(whole, '\n') };
+  const said = found?.[2] ?? '';
+  if (found === null || said.trim() === '') return { rest: text };
+  const end = found.index + found[0].length;
+  const change = text.slice(end - said.length, end).trim();
+  return {
+    change,
+    ...(found[1] !== undefined && { which: found[1] }),
+    rest: `${text.slice(0, found.index)}\n${text.slice(end)}`,
+  };
 }

@@ -2,7 +2,7 @@ import type { Post, PostKind } from '../../domain/register.js';
 import type { LetterModel } from './letter-model.js';
 
 /** Letters that go to a party's posts; the rest goes to the coordinators or the bulletin's readers. */
-export type PartyLetterKind = Exclude<LetterModel['kind'], 'calls' | 'bulletin' | 'report' | 'note'>;
+export type PartyLetterKind = Exclude<LetterModel['kind'], 'calls' | 'bulletin' | 'report' | 'note' | 'contacts'>;
 
 interface Addressing {
   readonly to: readonly PostKind[];

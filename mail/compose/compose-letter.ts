@@ -1,5 +1,6 @@
 import { bulletinFiles, composeBulletin } from './bulletin-letter.js';
 import { composeCalls } from './calls.js';
+import { composeContacts } from './contacts.js';
 import type { Draft, Letter } from './draft.js';
 import { composeEscalation } from './escalation.js';
 import { composeHandover } from './handover.js';
@@ -46,6 +47,8 @@ const draft = (model: LetterModel, zone: string): Draft => {
       return composeReport(model, zone);
     case 'note':
       return composeNote(model, zone);
+    case 'contacts':
+      return composeContacts(model, zone);
   }
 };
 

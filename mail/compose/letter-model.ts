@@ -77,6 +77,8 @@ export interface OpeningModel extends Chasing {
   readonly sealed?: boolean;
   /** The task came to this party in mid-round. */
   readonly reassigned?: boolean;
+  /** Page on which the liaison confirms the party's contacts; twice a year. */
+  readonly confirm?: string;
 }
 
 export interface ReminderModel extends Chasing {
@@ -209,7 +211,52 @@ export interface NoteModel extends FromOffice {
   readonly notes: readonly { readonly topic?: NoteTopic; readonly text: string }[];
 }
 
+interface AboutContacts extends FromOffice {
+  readonly kind: 'contacts';
+  readonly party: LetterParty;
+}
+
+/** 【联络员确认】: what is on file, and the page on which it is confirmed or changed. */
+export interface ConfirmContactsModel extends AboutContacts {
+  readonly about: 'confirm';
+  readonly entries: readonly ContactLine[];
+  readonly link: string;
+  /** Until when the link opens. */
+  readonly until: string;
+}
+
+export interface ContactLine {
+  readonly post: PostKind;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+}
+
+/** To a new liaison: what the party still owes, and the link that now works. */
+export interface WelcomeModel extends AboutContacts {
+  readonly about: 'welcome';
+  readonly post: PostKind;
+  readonly open?: {
+    readonly round: LetterRound;
+    readonly tasks: readonly LetterTask[];
+    readonly link: string;
+  };
+}
+
+/** To who asked for a change and to who held the post: what is on file now. */
+export interface ChangedContactModel extends AboutContacts {
+  readonly about: 'changed';
+  readonly source: 'page' | 'reply';
+  readonly post: PostKind;
+  readonly from?: string;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly linksStopped: boolean;
+}
+
 export type LetterModel =
+  | ConfirmContactsModel
+  | WelcomeModel
+  | ChangedContactModel
   | OpeningModel
   | ReminderModel
   | OverdueModel

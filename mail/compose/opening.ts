@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by.js';
+import { confirmLink } from './contacts.js';
 import { day, fullDay, instant, weekday } from './chinese-date.js';
 import { paragraph, presentBlocks, type Draft } from './draft.js';
 import { alsoDue, formLink, howToReply, numberedPoints, official } from './frame.js';
@@ -48,6 +49,8 @@ const points = (model: OpeningModel, zone: string): readonly (string | false)[] 
   handingIn(model, zone),
   supporting(model, zone),
   '涉密及工作秘密事项请选“另行报送”，按保密渠道办理。联络员有变动的，请回复“联络员变更：姓名、职务、电话、邮箱”。',
+  model.confirm !== undefined &&
+    `${toneOf(model.party.relation).ask}同时核对联络员登记：打开文末的联络员确认链接，无误的点“确认无误”，有变动的就地填写。`,
 ];
 
 /** 调度通知, to the liaisons on the day a round opens. */
@@ -67,6 +70,7 @@ export const composeOpening = (model: OpeningModel, zone: string): Draft => {
       paragraph('收到后请回复“收到”。', toneOf(party.relation).closing),
       taskTable(tasks, ['goal', 'scope', 'last', 'deadline', 'answerBy'], { zone, step: 'opening', also: model.also }),
       formLink(model.link, round.closesAt, zone),
+      model.confirm !== undefined && confirmLink(model.confirm, round.closesAt, zone),
     ]),
   };
 };

@@ -101,8 +101,8 @@ describe('a change of contact', () => {
       askedAt: at,
     });
     expect(await readContactChange(record.db, change)).toMatchObject({ email: 'b@p1.example', appliedAt: null });
-    const apply = () => record.db.transaction().execute((trx) => applyContactChange(trx, { change, at }));
-    expect(await apply()).toMatchObject({ id: change, appliedAt: at });
+    const apply = () => record.db.transaction().execute((trx) => applyContactChange(trx, { change, by: 'zqb1', at }));
+    expect(await apply()).toMatchObject({ applied: { id: change, appliedAt: at, state: 'applied' } });
     expect(await apply()).toBeUndefined();
     const posts = await currentPosts(record.db, { campaign: 'demo', party: 'p1' });
     expect(posts.filter(({ kind }) => kind === 'liaison-b')).toMatchObject([

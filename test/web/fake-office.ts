@@ -1,7 +1,8 @@
-import type { LetterDetail, Status } from '../../domain/board.js';
+import type { ContactChangeEntry, LetterDetail, Status } from '../../domain/board.js';
 import type { TakenAnswer } from '../../domain/office-requests.js';
 import { createApp } from '../../web/app.js';
 import type { AnswerForm, AskedTask, Submission } from '../../web/answer/answer-form.js';
+import type { ContactsPage, NewHolder } from '../../web/contacts/contacts-desk.js';
 import type { WebDeps } from '../../web/web-deps.js';
 
 export const apiKey = 'key-for-tests-0123456789';
@@ -117,7 +118,7 @@ export const status: Status = {
     { at: '2026-04-30T01:30:00Z', what: '再催：15项' },
     { at: '2026-05-07T01:30:00Z', what: '督办函拟稿' },
   ],
-  waiting: { heldMail: 1, unsigned: 1, doubtful: 0, withheld: 1, draftBulletins: 1 },
+  waiting: { heldMail: 1, unsigned: 1, doubtful: 0, withheld: 1, draftBulletins: 1, contactChanges: 0 },
   letters: { sent: 61, waiting: 2, refused: 1 },
 };
 
@@ -140,6 +141,27 @@ export const escalation: LetterDetail = {
     { what: '前次各函均送达', passed: true, fact: '3封均已送达，无退信。' },
     { what: '无待核来信', passed: false, fact: '有1封来信尚待核对。' },
   ],
+};
+
+const heldChange: ContactChangeEntry = {
+  id: 5,
+  party: 'kjt',
+  partyName: '省科技厅',
+  post: 'liaison-a',
+  source: 'reply',
+  state: 'held',
+  name: '李四（<副处长>）',
+  email: 'li@ln.example',
+  phone: null,
+  askedBy: 'kjt.a@ln.example',
+  askedAt: '2026-04-26T08:12:00Z',
+  effectiveOn: null,
+  doubts: ['来信提出，须经协调员核定'],
+  why: null,
+  mail: '3f9a1c0d2b4e6f70',
+  decidedBy: null,
+  current: { name: '张三', email: 'kjt.a@ln.example', phone: null },
+  replaced: null,
 };
 
 const board: WebDeps['board'] = {
@@ -195,6 +217,7 @@ const board: WebDeps['board'] = {
   contacts: async () => [],
   contactHistory: async () => [],
   contactCheck: async () => [],
+  contactChanges: async () => [heldChange],
 };
 
 export interface Orders {
@@ -212,12 +235,54 @@ function fakeOrders({ signed, asked }: Orders): WebDeps['orders'] {
     answerOnBehalf: (request) =>
       ask(request, { task: request.task, version: 1, standing: 'answered', outcome: 'answered', questions: [] }),
     askContactChange: (request) => ask(request, { change: 7 }),
+    refuseContactChange: (request) => ask(request, { change: request.change }),
     editBulletin: (request) => ask(request, { version: request.version + 1 }),
     editInWord: (request) => ask(request, { outcome: 'saved' as const, version: 3, findings: [] }),
     logCall: (request) => ask(request, { call: 3 }),
     signLetter: async (order) => {
       signed.push(order);
       return 'sent';
+    },
+  };
+}
+
+/** What liaisons said on their contacts page. */
+export interface Said {
+  readonly confirmed: (readonly number[])[];
+  readonly handedOver: NewHolder[];
+}
+
+export const contactsLink = 'contacts-link';
+
+function fakeContacts({ confirmed, handedOver }: Said): WebDeps['contacts'] {
+  const entries = [
+    { id: 11, post: 'liaison-a', name: '张三<b>', email: 'kjt.a@ln.example', confirmedAt: null },
+    { id: 12, post: 'office', name: '综合处', email: 'kjt.office@ln.example', confirmedAt: '2026-02-10T01:00:00Z' },
+  ] as const;
+  const page: ContactsPage = {
+    issuer: '省质量强省工作领导小组办公室',
+    title: '辽宁省质量提升行动',
+    phone: '024-86890001',
+    zone: 'Asia/Shanghai',
+    party: '省科技厅',
+    own: 'liaison-a',
+    ownPhone: '024-86890002',
+    entries,
+    until: '2026-05-30T01:00:00Z',
+  };
+  return {
+    open: async (token) => {
+      if (token === contactsLink) return { kind: 'page', page };
+      return token === 'left' ? { kind: 'revoked', why: '该岗位的登记已经变更。' } : { kind: 'forged' };
+    },
+    confirm: async (_, shown) => {
+      if (shown.length !== entries.length) return 'outdated';
+      confirmed.push(shown);
+      return 'confirmed';
+    },
+    handOver: async (_, holder) => {
+      handedOver.push(holder);
+      return holder.email.endsWith('@ln.example') ? 'applied' : 'held';
     },
   };
 }
@@ -267,14 +332,16 @@ export function openOffice(shown: AnswerForm = form(), letters: readonly Buffer[
   const orders: Orders = { signed: [], asked: [] };
   const sent: Sent[] = [];
   const problems: unknown[] = [];
+  const said: Said = { confirmed: [], handedOver: [] };
   const deps: WebDeps = {
     answers: fakeAnswers({ form: shown, stored }),
+    contacts: fakeContacts(said),
     board,
     orders: fakeOrders(orders),
     postOffice: fakePostOffice(letters, sent),
   };
   const app = createApp({ deps, apiKey, publicUrl, now, onProblem: (problem) => problems.push(problem) });
-  return { app, deps, stored, ...orders, sent, problems };
+  return { app, deps, stored, ...orders, ...said, sent, problems };
 }
 
 /** A form as our own page posts it. */

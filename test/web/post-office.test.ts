@@ -157,8 +157,8 @@ describe('the post office', () => {
   it('is not there when mail is the office’s own', async () => {
     const { createApp } = await import('../../web/app.js');
     const { apiKey, now } = await import('./fake-office.js');
-    const { answers, board, orders } = openOffice().deps;
-    const app = createApp({ apiKey, publicUrl, now, deps: { answers, board, orders } });
+    const { postOffice: _closed, ...deps } = openOffice().deps;
+    const app = createApp({ apiKey, publicUrl, now, deps });
     expect((await app.request('/post')).status).toBe(404);
     expect((await app.request('/post', post({}))).status).toBe(404);
   });

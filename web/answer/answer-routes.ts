@@ -2,32 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { WebOptions } from '../web-options.js';
 import { dateIn } from '../../domain/zone-time.js';
-import { tokenBuckets } from '../token-buckets.js';
+import { fairVisits } from '../fair-visits.js';
 import type { WebContext, WebEnv } from '../web-env.js';
-import { peerAddress } from '../web-env.js';
 import type { AnswerForm, FormOpening, Submission } from './answer-form.js';
 import { freshDraft, type Draft } from './draft.js';
 import { formPage } from './form-page.js';
-import { forgedLink, revokedLink, tooManyVisits } from './link-problems.js';
+import { forgedLink, revokedLink } from './link-problems.js';
 import { readAnswers } from './read-answers.js';
 import { receiptPage } from './receipt-page.js';
 import { onceAtATime } from './once-at-a-time.js';
 
-/** A liaison's page is opened and sent a few times; a whole office may come through one address. */
-const visits = { token: { capacity: 40, perSecond: 0.5 }, address: { capacity: 400, perSecond: 5 } } as const;
-
 /** GET shows, POST acts: scanners of mail open links. */
 export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
-  const byToken = tokenBuckets(visits.token);
-  const byAddress = tokenBuckets(visits.address);
   const submit = onceAtATime(deps.answers.submitAnswers);
 
-  routes.use('/:token', async (c, next) => {
-    const at = now().getTime();
-    const fair = byAddress(peerAddress(c), at) && byToken(c.req.param('token'), at);
-    return fair ? next() : tooManyVisits(c);
-  });
+  routes.use('/:token', fairVisits(now));
   routes.get('/:token', async (c) =>
     withForm(c, await deps.answers.openForm(c.req.param('token')), (form) =>
       c.html(formPage(form, freshDraft(form, randomUUID()), [])),

@@ -33,9 +33,9 @@ export function tooManyVisits(c: WebContext): Response | Promise<Response> {
     problemPage({
       title: '打开得太频繁',
       what: '短时间内请求过多，这一次没有处理。',
-      where: '填报链接',
+      where: '邮件中的链接',
       expected: '正常打开和提交不受影响。',
-      todo: '请等一分钟后再打开；已经提交并看到“已收到”的无需重复提交。',
+      todo: '请等一分钟后再打开；已经提交并看到结果的无需重复提交。',
     }),
     429,
   );

@@ -4,7 +4,7 @@ import type { WebOptions } from '../web-options.js';
 import type { WebEnv } from '../web-env.js';
 import { campaign } from './campaign-shape.js';
 import { readBody, readPath, readQuery } from './read-request.js';
-import { answerOnBehalf, bulletinEdits, call, code, contactChange, wordEdits } from './request-shapes.js';
+import { answerOnBehalf, bulletinEdits, call, code, contactChange, decision, wordEdits } from './request-shapes.js';
 
 /** What must be stored before, or instead of, an order through Temporal. */
 export function orderRoutes({ deps: { orders }, now }: WebOptions): Hono<WebEnv> {
@@ -19,6 +19,11 @@ export function orderRoutes({ deps: { orders }, now }: WebOptions): Hono<WebEnv>
   routes.post('/contacts', async (c) => {
     const request = await readBody(c, contactChange);
     return c.json(await orders.askContactChange({ ...request, askedAt: instant() }));
+  });
+  routes.post('/contacts/changes/:change/refuse', async (c) => {
+    const { change } = readPath(c, z.object({ change: z.coerce.number().int().min(1) }));
+    const request = await readBody(c, decision);
+    return c.json(await orders.refuseContactChange({ ...request, change, at: instant() }));
   });
   routes.post('/bulletins/:round/edits', async (c) => {
     const place = { ...readQuery(c, z.object({ campaign: code })), ...readPath(c, z.object({ round: code })) };

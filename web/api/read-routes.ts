@@ -123,6 +123,10 @@ export function readRoutes(board: BoardReads): Hono<WebEnv> {
     const { campaign, party } = readQuery(c, inCampaign.extend({ party: code }));
     return c.json(await board.contactHistory(campaign, party));
   });
+  routes.get('/contacts/changes', async (c) => {
+    const { campaign, waiting } = readQuery(c, inCampaign.extend({ waiting: z.literal('true').optional() }));
+    return c.json(await board.contactChanges({ campaign, waiting: waiting === 'true' }));
+  });
   routes.get('/contacts/check', async (c) => {
     const { campaign } = readQuery(c, inCampaign);
     return found(c, await board.contactCheck(campaign), `行动 ${campaign}`, 'query.campaign');

@@ -7,6 +7,7 @@ import type {
   EditBulletin,
   EditInWord,
   LogCall,
+  RefuseContactChange,
 } from '../../domain/office-requests.js';
 import { ratings, type Rating } from '../../domain/rating.js';
 import { withoutUnsaid } from '../without-unsaid.js';
@@ -61,6 +62,10 @@ export const contactChange = z
     why: words.optional(),
   })
   .transform((given): AskContactChange => withoutUnsaid(given));
+
+export const decision = z
+  .strictObject({ campaign: code, by: code, why: words.optional() })
+  .transform((given): Omit<RefuseContactChange, 'change'> => withoutUnsaid(given));
 
 export const bulletinEdits = z
   .strictObject({

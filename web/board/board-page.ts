@@ -1,5 +1,13 @@
 import { html } from 'hono/html';
-import type { BulletinEntry, LetterDetail, LetterEntry, MailEntry, Status } from '../../domain/board.js';
+import type {
+  BulletinEntry,
+  ContactChangeEntry,
+  ContactFinding,
+  LetterDetail,
+  LetterEntry,
+  MailEntry,
+  Status,
+} from '../../domain/board.js';
 import { chineseInstant, chineseRound } from '../../domain/chinese-date.js';
 import { standings } from '../../domain/standing.js';
 import { instantIn } from '../../domain/zone-time.js';
@@ -7,6 +15,7 @@ import { page } from '../page.js';
 import type { Markup } from '../web-env.js';
 import { boardMasthead, campaignStates } from './campaigns-page.js';
 import type { BoardCommands } from './commands.js';
+import { contactsSection } from './contacts-section.js';
 import { shownStandings, standingsTable } from './standings-table.js';
 import { waitingSections } from './waiting-sections.js';
 
@@ -17,6 +26,8 @@ export interface BoardView {
   readonly unsigned: readonly LetterDetail[];
   readonly doubtful: readonly LetterEntry[];
   readonly drafts: readonly BulletinEntry[];
+  readonly changes: readonly ContactChangeEntry[];
+  readonly findings: readonly ContactFinding[];
   readonly commands: BoardCommands;
   /** What an order just did, or why it was refused. */
   readonly said: { readonly kind: 'done' | 'refused'; readonly sentence: string } | null;
@@ -31,7 +42,7 @@ export function boardPage(view: BoardView): Markup {
     masthead: boardMasthead(coordinator),
     main: html`<h1>${status.title}</h1>
       ${said ? html`<p class="note ${said.kind === 'done' ? 'note-green' : 'note-amber'}" role="status">${said.sentence}</p>` : ''}
-      ${overview(view)} ${waitingSections(view)} ${standingsTable(status)} ${whatIsNext(view)}`,
+      ${overview(view)} ${waitingSections(view)} ${standingsTable(status)} ${contactsSection(view)} ${whatIsNext(view)}`,
     foot: html`<p>
       本页为${chineseInstant(instantIn(view.zone, status.now))}的情况，刷新即更新。命令行查看：<code
         >${view.commands.status}</code

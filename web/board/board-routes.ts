@@ -91,16 +91,18 @@ export function boardRoutes({ deps, apiKey, publicUrl, now }: WebOptions): Hono<
 
   async function readWaiting({
     campaign,
-  }: Status): Promise<Pick<BoardView, 'heldMail' | 'unsigned' | 'doubtful' | 'drafts'>> {
-    const [heldMail, drafted, doubtful, bulletins] = await Promise.all([
+  }: Status): Promise<Pick<BoardView, 'heldMail' | 'unsigned' | 'doubtful' | 'drafts' | 'changes' | 'findings'>> {
+    const [heldMail, drafted, doubtful, bulletins, changes, findings = []] = await Promise.all([
       deps.board.mails({ campaign, state: 'held' }),
       deps.board.letters({ campaign, state: 'drafted', kind: 'escalation' }),
       deps.board.letters({ campaign, state: 'doubtful' }),
       deps.board.bulletins(campaign),
+      deps.board.contactChanges({ campaign, waiting: true }),
+      deps.board.contactCheck(campaign),
     ]);
     const details = await Promise.all(drafted.map((letter) => deps.board.letter(letter.id)));
     const unsigned = details.filter((letter) => letter !== undefined);
-    return { heldMail, unsigned, doubtful, drafts: undecided(bulletins) };
+    return { heldMail, unsigned, doubtful, drafts: undecided(bulletins), changes, findings };
   }
 
   async function campaignsNamed(id: string): Promise<readonly CampaignEntry[]> {

@@ -14,6 +14,9 @@ export function boardCommands({ campaign, coordinator }: CommandLine) {
     releaseMail: (mail: string, round: string | null, party: string | null) =>
       order('mail', 'release', mail, '--round', round ?? '期次', '--party', party ?? '单位代码'),
     refuseMail: (mail: string) => order('mail', 'refuse', mail, '--why', '事由'),
+    approveContact: (change: number) => order('contacts', 'approve', change),
+    refuseContact: (change: number) => order('contacts', 'refuse', change, '--why', '事由'),
+    checkContacts: command('contacts', 'check'),
     sign: (letter: number) => order('sign', letter),
     showBulletin: (round: string) => command('bulletin', 'show', round),
     approveBulletin: (round: string) => order('bulletin', 'approve', round),

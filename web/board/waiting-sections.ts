@@ -4,10 +4,11 @@ import { chineseInstant, chineseRound } from '../../domain/chinese-date.js';
 import { instantIn } from '../../domain/zone-time.js';
 import type { Markup } from '../web-env.js';
 import type { BoardView } from './board-page.js';
+import { contactChange } from './contacts-section.js';
 
 /** What waits for a coordinator, each with the command (or the button) that settles it. */
 export function waitingSections(view: BoardView): Markup {
-  const { unsigned, heldMail, drafts, doubtful, status } = view;
+  const { unsigned, heldMail, drafts, doubtful, changes, status } = view;
   const sections = [
     ...some(unsigned, (letters) =>
       section(
@@ -25,6 +26,12 @@ export function waitingSections(view: BoardView): Markup {
       section(
         `待审简报（${found.length}）`,
         found.map((one) => draft(one, view)),
+      ),
+    ),
+    ...some(changes, (found) =>
+      section(
+        `待核定的联络人变更（${found.length}）`,
+        found.map((one) => contactChange(one, view)),
       ),
     ),
     ...some(doubtful, (letters) =>

@@ -1,11 +1,12 @@
 import { type LinkClaims, readLinkToken } from '../../mail/link-token.js';
 import { createAnswerBatch } from '../../record/answer-batch.js';
+import { partyRow } from '../../record/office-facts.js';
 import { refusal } from '../../record/refusal.js';
 import type { NewAnswer } from '../../record/store-answers.js';
 import type { Submission } from '../answer/answer-form.js';
 import type { AnswerDesk } from '../web-deps.js';
 import type { Accounting } from './account-answer.js';
-import { openForm } from './open-form.js';
+import { isRevoked, openForm, revokedWhy } from './open-form.js';
 import { checkAnswers, readBackAnswer } from './take-answers.js';
 
 /** Takes what liaisons enter behind their signed links. */
@@ -17,6 +18,8 @@ export function createAnswerDesk(accounting: Accounting, secret: string): Answer
     submitAnswers: async (submission) => {
       const claims = readLinkToken(submission.token, secret);
       if (!claims) throw refusal('填报链接不完整或不是由本系统发出，没有登记：请从调度邮件中重新打开链接。');
+      const party = await partyRow(db, claims.campaign, claims.party);
+      if (party && isRevoked(claims, party)) throw refusal(`${revokedWhy}没有登记：请打开最近一封邮件中的链接。`);
       const checked = await checkAnswers(db, formAnswers(claims, submission));
       const stored = await batch.store(checked.map(({ answer }) => answer));
       return Promise.all(

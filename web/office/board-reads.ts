@@ -16,6 +16,7 @@ import {
   mailEntry,
 } from '../../record/board-entries.js';
 import { readBulletin } from '../../record/bulletins.js';
+import { contactChangeEntries } from '../../record/contact-change-entries.js';
 import { postHistory } from '../../record/contact-facts.js';
 import type { FileStore } from '../../record/files.js';
 import { readMail as readStoredMail } from '../../record/mails.js';
@@ -51,6 +52,7 @@ export function createBoardReads(room: LetterRoom, outFolder: string): BoardRead
     contacts: (campaign, party) => contactEntries(db, { campaign, party }),
     contactHistory: (campaign, party) => postHistory(db, { campaign, party }),
     contactCheck: (campaign) => contactCheck(room, campaign),
+    contactChanges: (filter) => contactChangeEntries(db, filter),
   };
 }
 
@@ -84,5 +86,6 @@ async function mailWithText(db: Db, files: FileStore, id: string): Promise<MailE
   const stored = entry && (await readStoredMail(db, id));
   if (!entry || !stored) return undefined;
   const { text, full } = await readMail(Buffer.from(await files.get(stored.raw)));
-  return { ...entry, text: text === '' ? full : text };
+  const changes = entry.campaign === null ? [] : await contactChangeEntries(db, { campaign: entry.campaign, mail: id });
+  return { ...entry, text: text === '' ? full : text, ...(changes.length > 0 && { changes }) };
 }

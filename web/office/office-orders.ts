@@ -1,9 +1,16 @@
 import { callSentence } from '../../domain/call.js';
-import type { AskContactChange, AskedContactChange, LogCall, LoggedCall } from '../../domain/office-requests.js';
+import type {
+  AskContactChange,
+  AskedContactChange,
+  LogCall,
+  LoggedCall,
+  RefuseContactChange,
+} from '../../domain/office-requests.js';
 import { logCall } from '../../record/calls.js';
-import { askContactChange } from '../../record/contact-changes.js';
+import { askContactChange, readContactChange, refuseContactChange } from '../../record/contact-changes.js';
 import type { FileStore } from '../../record/files.js';
 import { append } from '../../record/journal.js';
+import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import type { OfficeOrders } from '../web-deps.js';
 import type { Accounting } from './account-answer.js';
@@ -21,6 +28,7 @@ export function createOfficeOrders(accounting: Accounting, files: FileStore): Of
     storeCampaign: (request) => storeCampaign(db, request, now().toISOString()),
     answerOnBehalf: (request) => answerOnBehalf(accounting, request),
     askContactChange: (request) => layDownChange(db, request),
+    refuseContactChange: (request) => refuseChange(db, request),
     editBulletin: (request) => editBulletin(db, files, request),
     editInWord: (request) => editInWord(db, files, request),
     logCall: (request) => noteCall(db, request),
@@ -38,6 +46,23 @@ async function layDownChange(
   refuseClosed(campaign);
   await knownParty(db, request.campaign, request.party);
   return { change: await askContactChange(db, { ...request, kind, askedBy: by }) };
+}
+
+async function refuseChange(
+  db: Db,
+  { campaign, change, by, why, at }: RefuseContactChange & { readonly at: string },
+): Promise<AskedContactChange> {
+  refuseStranger(await knownCampaign(db, campaign), by);
+  const asked = await readContactChange(db, change);
+  if (asked?.campaign !== campaign)
+    throw refusal(
+      `行动 ${campaign} 没有编号为 ${change} 的联络人变更：请用 shuangyue contacts changes 查看编号后重试。`,
+    );
+  return db.transaction().execute(async (trx) => {
+    const { party, kind: post } = await refuseContactChange(trx, { change, by, at });
+    await append(trx, { campaign, at, by, act: 'refuse-contact', party, why, detail: { post, change } });
+    return { change };
+  });
 }
 
 async function noteCall(db: Db, call: LogCall & { readonly at: string }): Promise<LoggedCall> {

@@ -18,8 +18,16 @@ export async function openForm(db: Db, secret: string, token: string): Promise<F
     await readRound(db, { campaign: id, round: claims.round }),
   ];
   if (!campaign || !party || !round) return { kind: 'revoked', why: '链接所指的行动、单位或调度期已不在台账中。' };
+  if (isRevoked(claims, party)) return { kind: 'revoked', why: revokedWhy };
   if (round.state === 'planned') return { kind: 'revoked', why: '这一期调度尚未开始，请待调度通知发出后再填报。' };
   return { kind: 'form', form: { ...headOf(campaign, party, round), tasks: await tasksOf(db, claims, round) } };
+}
+
+export const revokedWhy = '该单位联络员已经变更，此前函件中的填报链接随之停用。';
+
+/** Links that were sent before a liaison changed stay with who left. */
+export function isRevoked({ version }: LinkClaims, { link_version: current }: PartyRow): boolean {
+  return version < current;
 }
 
 function headOf({ id, title, setup, state }: CampaignRecord, party: PartyRow, round: RoundRecord) {

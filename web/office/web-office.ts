@@ -7,6 +7,7 @@ import type { WebDeps } from '../web-deps.js';
 import type { Accounting } from './account-answer.js';
 import { createAnswerDesk } from './answer-desk.js';
 import { createBoardReads } from './board-reads.js';
+import { createContactsDesk } from './contacts-desk.js';
 import { createOfficeOrders } from './office-orders.js';
 import { createPostOfficeCounter } from './post-office-counter.js';
 import { updatesThrough } from './send-update.js';
@@ -35,6 +36,7 @@ export function createWebOffice(parts: WebOfficeParts): WebDeps {
   const accounting: Accounting = { db, send: updatesThrough(client), now, withinMs: accountWithinMs, onProblem };
   return {
     answers: createAnswerDesk(accounting, secret),
+    contacts: createContactsDesk(accounting, secret),
     board: createBoardReads(parts, outFolder),
     orders: createOfficeOrders(accounting, files),
     ...(postOffice && { postOffice: createPostOfficeCounter(db, postOffice) }),

@@ -66,7 +66,7 @@ describe('storing a campaign', () => {
       by: 'zqb1',
     } as const;
     const asked = await office.orders.askContactChange({ ...change, askedAt: at });
-    await office.db.transaction().execute((trx) => applyContactChange(trx, { change: asked.change, at }));
+    await office.db.transaction().execute((trx) => applyContactChange(trx, { change: asked.change, by: 'zqb1', at }));
     const parties = office.register.parties.map((party) =>
       party.code === 'gxt'
         ? { ...party, posts: { ...party.posts, section: { name: '新处室', email: 'new@ln.example' } } }
