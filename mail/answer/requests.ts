@@ -10,7 +10,7 @@ export interface ExtensionRequest {
 
 const extension = /(?:特|现|拟|我单位)?申请(?:将.{0,20}?)?延期(?:报送|上报)?/;
 const handOver =
-  /(?:^|\n)[ \d.、()]{0,6}联络员([ABab甲乙])?(?:信息)?(?:由[^\n]{1,12}?)?(?:变更|调整|更换)(?:为|如下)?\s?:?\s?([^\n]*(?:\n(?!\n)(?=(?:姓名|职务|电话|手机|邮箱|联系|邮件)).*){0,6})/;
+  /(?:^|\n)[ \d.、()一二三四五六七八九十]{0,6}联络员([ABab甲乙])?(?:信息)?(?:由[^\n]{1,12}?)?(?:变更|调整|更换)(?:为|如下)?\s?:?\s?([^\n]*(?:\n(?!\n)(?=(?:姓名|职务|电话|手机|邮箱|联系|邮件)).*){0,6})/;
 
 /** The sentence that asks for more time, and the text without it. */
 export function takeExtension(

@@ -5,6 +5,7 @@ import type {
   BulletinTexts,
   CallList,
   CampaignEntry,
+  ContactChangeEntry,
   ContactEntry,
   ContactFinding,
   ContactHolder,
@@ -281,6 +282,8 @@ export interface ServerScript {
   readonly texts?: BulletinTexts;
   readonly inWord?: EditedInWord;
   readonly findings?: readonly ContactFinding[];
+  readonly changes?: readonly ContactChangeEntry[];
+  readonly mail?: Partial<MailEntry>;
   readonly calls?: CallList;
   readonly report?: ReportDraft;
 }
@@ -334,9 +337,11 @@ function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
   app.get('/api/letters', (c) => c.json(c.req.query('kind') === 'bulletin' ? [] : [escalation]));
   app.get('/api/letters/:id', (c) => c.json({ ...escalation, id: Number(c.req.param('id')) }));
   app.get('/api/mail', (c) => c.json([heldMail]));
-  app.get('/api/mail/:id', (c) => c.json({ ...heldMail, id: c.req.param('id'), text: '正文' }));
+  app.get('/api/mail/:id', (c) => c.json({ ...heldMail, ...script.mail, id: c.req.param('id'), text: '正文' }));
   app.get('/api/contacts', (c) => c.json(contacts.filter(({ party }) => (c.req.query('party') ?? party) === party)));
   app.get('/api/contacts/history', (c) => c.json(holders));
+  app.get('/api/contacts/changes', (c) => c.json(script.changes ?? []));
+  app.post('/api/contacts/changes/:id/refuse', (c) => c.json({ change: Number(c.req.param('id')) }));
   app.get('/api/contacts/check', (c) => c.json(script.findings ?? findings));
   app.get('/api/bulletins', (c) => c.json([{ ...draft, version: 1, state: 'returned' }, draft]));
   app.get('/api/bulletins/:round/:version/html', (c) => c.html('<h1>简报</h1><p>正文一</p>'));

@@ -89,8 +89,8 @@ describe('the check of contacts', () => {
   });
 
   it('takes a report of reading for nobody’s absence', async () => {
-    await arrive({ party: 'sft', kind: 'automatic', at: '2026-05-02T01:00:00.000Z', reasons: ['已读回执'] });
-    expect(await findings('sft')).toEqual([]);
+    await arrive({ party: 'czt', kind: 'automatic', at: '2026-05-02T01:00:00.000Z', reasons: ['已读回执'] });
+    expect(await findings('czt')).toEqual([]);
   });
 
   it('is undefined for a campaign that is not there', async () => {
