@@ -19,12 +19,16 @@ export default {
       ...common,
       displayName: 'embedded',
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/test/record/server/'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/[a-z]+/server/'],
     },
     {
       ...common,
       displayName: 'postgres',
-      testMatch: ['**/test/{record,activities,workflows}/**/*.test.ts', '**/test/web/office/*.test.ts'],
+      testMatch: [
+        '**/test/{record,activities,workflows}/**/*.test.ts',
+        '**/test/*/server/*.test.ts',
+        '**/test/web/office/*.test.ts',
+      ],
       testPathIgnorePatterns: [
         '/node_modules/',
         '/test/record/(embedded|files).test.ts',

@@ -10,6 +10,8 @@ interface Memory {
   readonly told: Map<string, Promise<void>>;
   readonly settleMs: Map<string, Promise<number>>;
 }
+/** The desk wakes by the engine's clock, which need not be ours. */
+const skewMs = (settleMs: number): number => Math.min(settleMs / 10, 10_000);
 const rememberedMs = 10 * 60_000;
 const memories = new WeakMap<object, Memory>();
 
@@ -21,7 +23,8 @@ const memories = new WeakMap<object, Memory>();
 export async function announce(parts: Parts, campaign: string, desk: string, at: number): Promise<void> {
   const { told } = memoryOf(parts);
   const name = `${campaign} ${desk} ${at}`;
-  const left = at + (await settleMsOf(parts, campaign)) - parts.now().getTime();
+  const settleMs = await settleMsOf(parts, campaign);
+  const left = at + settleMs - skewMs(settleMs) - parts.now().getTime();
   if (left <= 0) return tell(parts, campaign, desk, at);
   const telling = told.get(name) ?? tell(parts, campaign, desk, at);
   told.set(name, telling);

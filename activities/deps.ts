@@ -19,10 +19,12 @@ export interface Deps {
   readonly mailbox?: Mailbox;
   readonly holidays: HolidayData;
   readonly office: OfficeAddress;
-  /** Names this process: a letter that another one was sending was interrupted. */
+  /** Names this process: a letter that an ended one was sending was interrupted. */
   readonly bootId: string;
   /** Aborted when this process is about to stop; absent where nobody waits for it. */
   readonly closing?: AbortSignal;
+  /** Whether the process of that boot id has ended; absent where no other can share the record. */
+  readonly hasEnded?: (bootId: string) => Promise<boolean>;
   /** Where bulletins and histories are laid down for people. */
   readonly outFolder: string;
   /** The clock, for `sentAt` and `receivedAt` alone. */

@@ -8,6 +8,7 @@ import { shiftByPause } from '../domain/shift-by-pause.js';
 import { instantIn } from '../domain/zone-time.js';
 import * as api from '../workflows/api.js';
 import { append } from '../record/journal.js';
+import { lockCampaigns } from '../record/lock-campaigns.js';
 import { addOpeningNotices, countUnsentOpenings, dueOpenings } from '../record/notices.js';
 import { campaignRow } from '../record/office-facts.js';
 import { countOpenTasks, runningTasks } from '../record/round-opening.js';
@@ -51,6 +52,7 @@ export function createRoundActivities(deps: Deps) {
       const calendar = await calendarFor(campaign);
       const { year, anchored_at: anchoredAt } = await catchUp(db, await campaignRow(db, campaign), at);
       await db.transaction().execute(async (trx) => {
+        await lockCampaigns(trx, [campaign]);
         if ((await readRound(trx, { campaign, round }))?.state !== 'planned') return;
         const { number } = parseRoundId(round);
         const plan = refusingLate(() =>

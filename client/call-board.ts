@@ -15,7 +15,7 @@ const patienceMs = { read: 10_000, write: 60_000 } as const;
 
 const problemSchema = z.object({
   error: z.object({
-    code: z.enum(['unauthorized', 'invalid', 'not-found', 'refused', 'too-large', 'too-many', 'failed']),
+    code: z.enum(['unauthorized', 'invalid', 'not-found', 'refused', 'too-large', 'too-many', 'unavailable', 'failed']),
     message: z.string(),
     where: z.string(),
   }),

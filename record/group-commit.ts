@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { codeOf } from './error-code.js';
+import { codeOf, hasCode } from './error-code.js';
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -40,6 +40,16 @@ export function groupCommit<Item, Result>(
     busy = false;
   }
 
+  async function committed(items: readonly Item[]): Promise<readonly Result[]> {
+    for (let left = attempts; ; left -= 1) {
+      try {
+        return await commit(items);
+      } catch (error) {
+        if (left === 1 || !lostRace(error)) throw error;
+      }
+    }
+  }
+
   /** Those in front, as many as fit; one who brings more than fits goes alone. */
   function takeNext(): readonly Waiting<Item, Result>[] {
     let rows = 0;
@@ -52,7 +62,7 @@ export function groupCommit<Item, Result>(
 
   async function write(waiting: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
-      const results = await commit(waiting.map(({ item }) => item));
+      const results = await committed(waiting.map(({ item }) => item));
       for (const [index, { resolve }] of waiting.entries()) resolve(results[index] as Result);
     } catch (error) {
       // What is wrong with one is refused to that one alone.
@@ -60,6 +70,13 @@ export function groupCommit<Item, Result>(
       else for (const { reject } of waiting) reject(error);
     }
   }
+}
+
+const attempts = 3;
+
+/** Deadlock and serialization failure: all of it was rolled back, and the other transaction is through by now. */
+function lostRace(error: unknown): boolean {
+  return hasCode(error, '40P01') || hasCode(error, '40001');
 }
 
 /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint): the rows are at fault, not the database. */

@@ -156,12 +156,33 @@ export async function markSent(db: Db, letters: readonly Accepted[]): Promise<vo
 }
 
 /** The server certainly did not take it: it waits again, and the attempt does not count among those that may have arrived. */
-export async function putBack(db: Db, id: number, failure: string): Promise<void> {
+export async function putBack(
+  db: Db,
+  { id, failure, bootId }: { readonly id: number; readonly failure: string; readonly bootId: string },
+): Promise<void> {
   await db
     .updateTable('letter')
     .set({ state: 'ready', failure, attempts: sql<number>`attempts - 1` })
     .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('sending_by', '=', bootId)
     .execute();
+}
+
+/** True for the one of several processes that may settle a letter which another left in `sending`. */
+export async function takeOver(
+  db: Db,
+  { id, from, to }: { readonly id: number; readonly from: string | null; readonly to: string },
+): Promise<boolean> {
+  const taken = await db
+    .updateTable('letter')
+    .set({ sending_by: to })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('sending_by', 'is not distinct from', from)
+    .returning('id')
+    .executeTakeFirst();
+  return taken !== undefined;
 }
 
 /** A letter that did not leave, or that nobody knows whether it left, and why. */
@@ -174,12 +195,35 @@ export async function markUnsent(
   await db.updateTable('letter').set({ state, failure }).where('id', '=', id).execute();
 }
 
-/** The same bytes once more, with the same Message-ID: for a liaison's letter that may not have left. */
-export async function resendDoubtful(db: Db, id: number, bootId: string): Promise<void> {
-  await db
+/**
+ * The same bytes once more, with the same Message-ID: for a letter of ours that may not have left, or a doubtful one that
+ * a coordinator has asked after. False where another process was first.
+ */
+export async function resendDoubtful(db: Db, id: number, bootId: string): Promise<boolean> {
+  const begun = await db
     .updateTable('letter')
     .set({ state: 'sending', sending_by: bootId, attempts: sql<number>`attempts + 1` })
     .where('id', '=', id)
+    .where((or) => or.or([or('state', '=', 'doubtful'), or.and({ state: 'sending', sending_by: bootId })]))
+    .returning('id')
+    .executeTakeFirst();
+  return begun !== undefined;
+}
+
+/** Of two transactions that each take a task out of one letter, the second sees what the first left of it. */
+export async function lockLettersOf(db: Db, tasks: readonly TaskKey[]): Promise<void> {
+  if (tasks.length === 0) return;
+  await db
+    .selectFrom('letter')
+    .select('id')
+    .where('state', 'in', ['drafted', 'ready'])
+    .where((on) =>
+      on.exists(
+        on.selectFrom('notice').select('notice.id').whereRef('notice.letter', '=', 'letter.id').where(ofTasks(tasks)),
+      ),
+    )
+    .orderBy('id')
+    .forNoKeyUpdate()
     .execute();
 }
 

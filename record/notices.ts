@@ -258,6 +258,12 @@ export async function noticesOfLetters(db: Db, letters: readonly number[]): Prom
   return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
 }
 
+/** Whatever has become of the notices. */
+export async function tasksOfLetters(db: Db, letters: readonly number[]): Promise<readonly TaskKey[]> {
+  if (letters.length === 0) return [];
+  return db.selectFrom('notice').select(['campaign', 'task']).distinct().where('letter', 'in', letters).execute();
+}
+
 export function noticesOfLetter(db: Db, letter: number): Promise<readonly LetterNotice[]> {
   return noticesOfLetters(db, [letter]);
 }

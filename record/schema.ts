@@ -269,6 +269,15 @@ export interface MailboxLookTable {
   mailbox: string;
   seen_at: Instant;
 }
+export interface ProcessTable {
+  boot_id: string;
+  host: string;
+  pid: number;
+  system: string | null;
+  start: string | null;
+  started_at: Instant;
+  beats: Generated<number>;
+}
 export interface MigrationTable {
   number: number;
   name: string;
@@ -295,6 +304,7 @@ export interface Schema {
   note: NoteTable;
   contact_change: ContactChangeTable;
   mailbox_look: MailboxLookTable;
+  process: ProcessTable;
 }
 
 export type Db = Kysely<Schema>;

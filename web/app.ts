@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { lostConnection } from '../record/server/server-away.js';
 import { answerRoutes } from './answer/answer-routes.js';
 import { apiRoutes } from './api/api-routes.js';
 import { apiProblem } from './api/api-problem.js';
@@ -53,6 +54,7 @@ function failed(c: WebContext, problem: unknown, options: WebOptions): Response 
   const where = `${c.req.method} ${c.req.routePath}`;
   if (problem instanceof HTTPException && problem.status === 403) return notOurForm(c, options.publicUrl);
   options.onProblem?.(problem, where);
+  if (lostConnection(problem)) return recordAway(c, where);
   if (isApi(c)) return apiProblem(c, 500, 'failed', '服务器处理时出错，内容未必已经保存；请先查询再重试。', where);
   return showProblem(c, 500, {
     title: '服务器出错了',
@@ -60,6 +62,19 @@ function failed(c: WebContext, problem: unknown, options: WebOptions): Response 
     where: c.req.path,
     expected: '页面应正常打开或保存。',
     todo: '请返回上一页稍后再试（已填内容通常还在）；仍不行请电话联系发函单位。重复提交不会重复登记。',
+  });
+}
+
+/** A record on PostgreSQL may be restarted under our feet; the next request opens a new connection. */
+function recordAway(c: WebContext, where: string): Response | Promise<Response> {
+  c.header('Retry-After', '10');
+  if (isApi(c)) return apiProblem(c, 503, 'unavailable', '记录库暂时连不上，内容未必已经保存；请稍候再试。', where);
+  return showProblem(c, 503, {
+    title: '暂时办不了',
+    what: '记录库暂时连不上，内容未必已经保存。',
+    where: c.req.path,
+    expected: '记录库恢复后即可打开或保存，通常不到一分钟。',
+    todo: '请稍候返回上一页再提交（已填内容通常还在）；重复提交不会重复登记。急的可直接回复邮件报送。',
   });
 }
 
@@ -97,7 +112,11 @@ function tooLarge(c: WebContext, maxSize: number): Response | Promise<Response> 
   });
 }
 
-function showProblem(c: WebContext, status: 403 | 404 | 413 | 500, problem: Problem): Response | Promise<Response> {
+function showProblem(
+  c: WebContext,
+  status: 403 | 404 | 413 | 500 | 503,
+  problem: Problem,
+): Response | Promise<Response> {
   return c.html(problemPage(problem), status);
 }
 

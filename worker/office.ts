@@ -19,6 +19,7 @@ import { Closing } from './closing.js';
 import { keepDelivering, type Log } from './keep-delivering.js';
 import { openOfficeRecord } from './open-office-record.js';
 import { openOwnMail, openOwnPostbox } from './own-mail.js';
+import { openPresence } from './presence.js';
 import type { Ready } from './ready.js';
 import { createWorkers } from './worker.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -57,6 +58,8 @@ export async function openOffice(
     const postbox = closing.later(openOwnPostbox(settings.mail, smtpUrlOf(settings.mail, postOffice?.port)));
     const ownMail = openOwnMail(settings.mail, { maxMailBytes, now });
     const stopping = new AbortController();
+    const bootId = randomUUID();
+    const presence = settings.database && closing.later(await openPresence(record.db, { bootId, now, log }));
     const deps: Deps = {
       db: record.db,
       files: folderStore(join(settings.home, 'files')),
@@ -72,8 +75,9 @@ export async function openOffice(
         secret: secrets.signingSecret,
         ...(settings.mail.archive && { archive: settings.mail.archive }),
       },
-      bootId: randomUUID(),
       closing: stopping.signal,
+      bootId,
+      ...(presence && { hasEnded: presence.hasEnded }),
       outFolder: join(settings.home, 'out'),
       now,
     };

@@ -1,5 +1,7 @@
 import { groupCommit } from '../../record/group-commit.js';
 import type { Letter } from '../../record/letters.js';
+import { lockCampaigns } from '../../record/lock-campaigns.js';
+import { lockTasks } from '../../record/lock-tasks.js';
 import { dropAnswered, type DeskNotice, dueNoticesOf, withholdNotice } from '../../record/notices.js';
 import { campaignRow, currentPosts, type PartyRow, partyRows } from '../../record/office-facts.js';
 import type { Trx } from '../../record/schema.js';
@@ -40,13 +42,21 @@ export function claimLetters(deps: Deps, claim: Claim): Promise<Claimed> {
 }
 
 async function claimTogether(trx: Trx, deps: Deps, claims: readonly Claim[]): Promise<readonly Claimed[]> {
+  // Two workers that write to one desk at once would else give two letters one key, and the notices of both to the first.
+  await lockCampaigns(
+    trx,
+    claims.map(({ campaign }) => campaign),
+  );
   const candidates = await dueNoticesOf(trx, claims);
   if (candidates.length === 0) return claims.map(() => ({ drafted: [], withheld: [] }));
+  await lockTasks(trx, candidates);
   await dropAnswered(
     trx,
     candidates.map(({ id }) => id),
   );
-  const due = await dueNoticesOf(trx, claims);
+  // What became due since we looked is of tasks that we do not hold: its own announcement follows.
+  const looked = new Set(candidates.map(({ id }) => id));
+  const due = (await dueNoticesOf(trx, claims)).filter(({ id }) => looked.has(id));
   const claimed = new Map<Claim, Claimed>();
   for (const campaign of new Set(claims.map((claim) => claim.campaign))) {
     const ofCampaign = claims.filter((claim) => claim.campaign === campaign);

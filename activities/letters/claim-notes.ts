@@ -1,6 +1,7 @@
 import type { NoteModel, NoteTopic } from '../../mail/compose/letter-model.js';
 import { coordinatorsDesk } from '../../workflows/api.js';
 import { addLetters, lettersByKey } from '../../record/letters.js';
+import { lockCampaigns } from '../../record/lock-campaigns.js';
 import { claimNotes, dueNotes } from '../../record/notes.js';
 import { campaignRow } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';
@@ -12,6 +13,7 @@ const topics: readonly NoteTopic[] = ['held', 'bounce', 'withheld', 'unsigned', 
 export async function claimNotesLetter(deps: Deps, campaign: string, at: number): Promise<void> {
   const upTo = new Date(at).toISOString();
   await deps.db.transaction().execute(async (trx) => {
+    await lockCampaigns(trx, [campaign]);
     const notes = await dueNotes(trx, { campaign, upTo });
     if (notes.length === 0) return;
     const { setup } = await campaignRow(trx, campaign);

@@ -9,11 +9,13 @@ import { reportDoubt, reportRefusal } from './report-trouble.js';
 import { resealed, type Sealed } from './seal-letters.js';
 import { tellTasksOfEscalation } from './tell-tasks.js';
 
+export type Delivered = 'sent' | 'refused' | 'doubtful' | 'busy';
+
 /** Hands a sealed letter to the server and writes what became of it. */
 export async function deliverLetter(
   deps: Deps,
   sealed: Sealed & Pick<SealedMail, 'turn'>,
-): Promise<'sent' | 'refused' | 'doubtful'> {
+): Promise<Delivered> {
   let delivery: Delivery;
   try {
     delivery = await deps.postbox.deliver(sealed);
@@ -36,7 +38,7 @@ async function afterFailure(deps: Deps, id: number, failure: MailFailure, error:
   const { kind, reason } = isGivenUp(failure) ? { ...failure, kind: 'refused' as const } : failure;
   switch (kind) {
     case 'transient':
-      await putBack(deps.db, id, reason);
+      await putBack(deps.db, { id, failure: reason, bootId: deps.bootId });
       throw await laterAgain(deps, id, failure, error);
     case 'refused':
       // Told first: a crash in between has it told again, once, and never forgotten.
@@ -52,7 +54,7 @@ async function afterFailure(deps: Deps, id: number, failure: MailFailure, error:
  * A letter interrupted while it was being sent. The archive knows; without one a liaison's letter goes once more with
  * the same Message-ID, a head's or an office's waits for the coordinator (design.md, "Rules that people rely on").
  */
-export async function settleInterrupted(deps: Deps, letter: Letter): Promise<'sent' | 'refused' | 'doubtful'> {
+export async function settleInterrupted(deps: Deps, letter: Letter): Promise<Delivered> {
   const finding = await lookUpLetter(deps, letter);
   switch (finding.state) {
     case 'kept':
@@ -73,9 +75,9 @@ async function doubt(deps: Deps, letter: Letter, why?: string): Promise<'doubtfu
   return 'doubtful';
 }
 
-async function repeat(deps: Deps, letter: Letter): Promise<'sent' | 'refused' | 'doubtful'> {
+async function repeat(deps: Deps, letter: Letter): Promise<Delivered> {
   if (!letter.raw) return doubt(deps, letter, '没有存底');
-  await resendDoubtful(deps.db, letter.id, deps.bootId);
+  if (!(await resendDoubtful(deps.db, letter.id, deps.bootId))) return 'busy';
   return deliverLetter(deps, resealed(deps, letter, Buffer.from(await deps.files.get(letter.raw))));
 }
 

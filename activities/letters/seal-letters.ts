@@ -6,8 +6,9 @@ import { bounceAddress, replyAddress, subjectTag } from '../../mail/token.js';
 import { groupBy } from '../../domain/group-by.js';
 import { keepFiles } from '../../record/files.js';
 import { beginSending, firstMessageId, type Letter, markUnsent, readLetters } from '../../record/letters.js';
-import { dropAnswered, noticesOfLetters, withholdNotice } from '../../record/notices.js';
+import { dropAnswered, noticesOfLetters, tasksOfLetters, withholdNotice } from '../../record/notices.js';
 import { markAsked } from '../../record/confirmations.js';
+import { lockTasks } from '../../record/lock-tasks.js';
 import type { CampaignRow } from '../../record/office-facts.js';
 import type { LetterKind, Trx } from '../../record/schema.js';
 import { calendarOf } from '../campaign-calendar.js';
@@ -29,6 +30,8 @@ export type Sealing = Sealed | 'cancelled' | 'withheld' | 'busy' | { readonly fa
  * `sending`; from then on it goes as composed. Letters that are sealed together are read, kept and written together.
  */
 export async function sealLetters(trx: Trx, deps: Deps, ids: readonly number[]): Promise<ReadonlyMap<number, Sealing>> {
+  // An order or an answer that is being written about these tasks comes wholly before this letter or wholly after it.
+  await lockTasks(trx, await tasksOfLetters(trx, ids));
   const before = await noticesOfLetters(trx, ids);
   await dropAnswered(
     trx,

@@ -1,5 +1,5 @@
 import { groupCommit } from '../../record/group-commit.js';
-import { type Letter, markUnsent, readLetters } from '../../record/letters.js';
+import { type Letter, markUnsent, readLetters, takeOver } from '../../record/letters.js';
 import type { Deps } from '../deps.js';
 import { deliverLetter, settleInterrupted } from './deliver-letter.js';
 import { reportRefusal } from './report-trouble.js';
@@ -67,7 +67,7 @@ async function goOn(deps: Deps, letter: Letter): Promise<Sent> {
     case 'ready':
       return 'busy';
     case 'sending':
-      return letter.sending_by === deps.bootId ? 'busy' : settleInterrupted(deps, letter);
+      return letter.sending_by === deps.bootId ? 'busy' : goOnForAnother(deps, letter);
     case 'sent':
       await tellTasksOfEscalation(deps, letter);
       return 'sent';
@@ -80,4 +80,12 @@ async function goOn(deps: Deps, letter: Letter): Promise<Sent> {
     case 'lapsed':
       return 'cancelled';
   }
+}
+
+/** A living process goes on by itself; of an ended one's heirs one alone takes the letter over. */
+async function goOnForAnother(deps: Deps, letter: Letter): Promise<Sent> {
+  const { id, sending_by: sender } = letter;
+  if (deps.hasEnded && sender !== null && !(await deps.hasEnded(sender)))
+    throw new Error(`函${id}正由另一工作进程发送，稍后再看结果；该进程若已停止，半分钟内接手。`);
+  return (await takeOver(deps.db, { id, from: sender, to: deps.bootId })) ? settleInterrupted(deps, letter) : 'busy';
 }

@@ -10,6 +10,7 @@ import {
   resendDoubtful,
   signDraft,
 } from '../../record/letters.js';
+import { lockCampaigns } from '../../record/lock-campaigns.js';
 import { campaignRow } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';
 import { deliverLetter } from './deliver-letter.js';
@@ -31,6 +32,8 @@ const aloneUpTo = 5;
 /** Signs a 督办函 and sends it, unless a second signature is wanted or the gate withholds it after all. */
 export async function signLetter(deps: Deps, signature: Signature): Promise<SignOutcome> {
   const signed = await deps.db.transaction().execute(async (trx) => {
+    // Two signatures at once, on whatever workers, neither overlook each other nor give out one number twice.
+    await lockCampaigns(trx, [signature.campaign]);
     const letter = await readLetter(trx, signature.letter);
     const { setup, year } = await campaignRow(trx, letter.campaign);
     refuseStranger(setup.coordinators, signature.by);
@@ -66,8 +69,8 @@ async function sendAgain(deps: Deps, { letter: id, by, at }: Signature): Promise
   const letter = await readLetter(deps.db, id);
   if (!letter.raw) throw new Error(`函${id}没有存底，无法重发；请查看数据文件夹。`);
   const { campaign, round, desk } = letter;
-  await deps.db.transaction().execute(async (trx) => {
-    await resendDoubtful(trx, id, deps.bootId);
+  const begun = await deps.db.transaction().execute(async (trx) => {
+    if (!(await resendDoubtful(trx, id, deps.bootId))) return false;
     const instant = new Date(at).toISOString();
     await append(trx, {
       campaign,
@@ -78,7 +81,9 @@ async function sendAgain(deps: Deps, { letter: id, by, at }: Signature): Promise
       party: desk,
       detail: { letter: id },
     });
+    return true;
   });
+  if (!begun) return 'busy';
   return deliverLetter(deps, resealed(deps, letter, Buffer.from(await deps.files.get(letter.raw))));
 }
 

@@ -3,7 +3,7 @@ import type { WebContext } from '../web-env.js';
 
 export function apiProblem(
   c: WebContext,
-  status: 400 | 401 | 404 | 409 | 413 | 429 | 500,
+  status: 400 | 401 | 404 | 409 | 413 | 429 | 500 | 503,
   code: OfficeProblem['error']['code'],
   message: string,
   where: string,

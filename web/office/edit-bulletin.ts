@@ -5,6 +5,7 @@ import { applyEdits } from '../../domain/roll-up/edits.js';
 import { type BulletinRecord, readBulletin, saveDraft } from '../../record/bulletins.js';
 import { type FileStore, keepFile } from '../../record/files.js';
 import { append } from '../../record/journal.js';
+import { lockCampaigns } from '../../record/lock-campaigns.js';
 import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import { knownCampaign, refuseStranger } from './known.js';
@@ -22,6 +23,7 @@ export async function editBulletin(db: Db, files: FileStore, request: Request): 
   const { campaign, round, by, why, editedAt: at } = request;
   refuseStranger(await knownCampaign(db, campaign), by);
   return db.transaction().execute(async (trx) => {
+    await lockCampaigns(trx, [campaign]);
     const draft = editable(await readBulletin(trx, { campaign, round }), request);
     const model = editedModel(draft, request);
     const bytes = Buffer.from(await composeHtml(model, { draft: true }));
