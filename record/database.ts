@@ -3,8 +3,10 @@ import type { Pool, PoolConfig } from 'pg';
 import { openEmbedded } from './embedded/embedded-database.js';
 import { lockFolder } from './embedded/folder-lock.js';
 import { migrate } from './migrate.js';
+import { refuseMovedFolder, refuseMovedServer } from './move/refuse-moved.js';
 import { openPool, queriesOver } from './open-pool.js';
 import type { Db } from './schema.js';
+import { describeServer } from './server/describe-server.js';
 import { explainServer } from './server/explain-server.js';
 import { openServer, type ServerPlace } from './server/open-server.js';
 
@@ -19,6 +21,8 @@ export interface OpenOptions {
    * waits for itself, and fails after this.
    */
   readonly waitMs?: number;
+  /** Also one that was moved elsewhere: to finish the move. */
+  readonly evenIfMoved?: boolean;
 }
 
 export interface RecordDb {
@@ -30,10 +34,16 @@ export interface RecordDb {
 }
 
 /** Opens the record and brings its schema up to date. */
-export const openRecord = async (place: RecordPlace, { now, waitMs = 30_000 }: OpenOptions): Promise<RecordDb> => {
+export const openRecord = async (
+  place: RecordPlace,
+  { now, waitMs = 30_000, evenIfMoved = false }: OpenOptions,
+): Promise<RecordDb> => {
+  if ('folder' in place && !evenIfMoved) refuseMovedFolder(place.folder);
   const record = 'folder' in place ? await openFolder(place, waitMs) : await openOnServer(place, waitMs);
   try {
     await migrate(record.db, now);
+    if (!('folder' in place) && !evenIfMoved)
+      await refuseMovedServer(record.db, describeServer(place.connectionString));
     return record;
   } catch (error) {
     await record.close();

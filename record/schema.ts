@@ -278,6 +278,10 @@ export interface ProcessTable {
   started_at: Instant;
   beats: Generated<number>;
 }
+export interface MovedTable {
+  destination: string;
+  at: Instant;
+}
 export interface MigrationTable {
   number: number;
   name: string;
@@ -305,6 +309,7 @@ export interface Schema {
   contact_change: ContactChangeTable;
   mailbox_look: MailboxLookTable;
   process: ProcessTable;
+  moved: MovedTable;
 }
 
 export type Db = Kysely<Schema>;

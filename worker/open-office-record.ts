@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '../config/settings.js';
 import { openRecord, type RecordDb, type RecordPlace } from '../record/database.js';
+import { wasFolderMoved } from '../record/move/refuse-moved.js';
+import { refusal } from '../record/refusal.js';
 import { isServerAway } from '../record/server/server-away.js';
 
 const shortestMs = 1_000;
@@ -20,7 +23,7 @@ export async function openOfficeRecord(
   let told = '';
   for (let waitMs = shortestMs; ; waitMs = Math.min(longestMs, waitMs * 2)) {
     try {
-      return await openRecord(place, { now: now().toISOString() });
+      return await refusingForgotten(await openRecord(place, { now: now().toISOString() }), settings);
     } catch (error) {
       if (!isServerAway(error)) throw error;
       if (error.message !== told) onWaiting(`${error.message}正在等待，连上即继续。`);
@@ -33,4 +36,16 @@ export async function openOfficeRecord(
 function placeOf({ home, database }: Pick<Settings, 'home' | 'database'>): RecordPlace {
   if (database === undefined) return { folder: join(home, 'record') };
   return { connectionString: database.url, poolSize: database.poolSize };
+}
+
+/** Only the setting was changed: an office would begin from nothing, and not know its own letters any more. */
+async function refusingForgotten(record: RecordDb, { home, database }: Pick<Settings, 'home' | 'database'>) {
+  const folder = join(home, 'record');
+  if (database === undefined || !existsSync(join(folder, 'data')) || wasFolderMoved(folder)) return record;
+  const known = await record.db.selectFrom('campaign').select('id').limit(1).executeTakeFirst();
+  if (known !== undefined) return record;
+  await record.close();
+  throw refusal(
+    `设了 DATABASE_URL，但那里还是空的，记录库还在 ${folder}：请先去掉 DATABASE_URL 执行 shuangyue record move --to 该地址；不要原来的，就把 ${folder} 移走。`,
+  );
 }

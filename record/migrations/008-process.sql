@@ -8,3 +8,9 @@ create table process (
   started_at timestamptz not null,
   beats      bigint not null default 0
 );
+
+-- Where the whole record was moved to; one that bears a line is not opened any more.
+create table moved (
+  destination text not null,
+  at          timestamptz not null
+);

@@ -23,6 +23,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: urlOf(name), drop: () => onServer((client) => client.query(`drop database ${name} with (force)`)) };
 }
 
+/** Nothing in it yet. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await onServer((client) => client.query(`create database ${name}`));
+  return { url: urlOf(name), drop: () => onServer((client) => client.query(`drop database ${name} with (force)`)) };
+}
+
 /** Test files run side by side: the first makes the template, the others wait for it. */
 async function migratedTemplate(client: Client): Promise<string> {
   const name = `template_${migrationsHash()}`;

@@ -129,12 +129,13 @@ describe('two workers on one record', () => {
       ),
     );
     const numbers = (await lettersOf(campaign)).map(({ document_no: number }) => number);
-    expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5].map((n) => `〔2026〕${n}号`));
+    expect(new Set(numbers)).toEqual(new Set([1, 2, 3, 4, 5].map((n) => `〔2026〕${n}号`)));
   });
 
   it('give the answers of one task versions without a gap', async () => {
     const campaign = await openCampaign();
-    const batches = workers.map(({ db }) => createAnswerBatch(db));
+    const [one, other] = workers.map(({ db }) => createAnswerBatch(db));
+    if (!one || !other) throw new Error('there are two workers');
     const answers = Array.from({ length: 40 }, (_, index) => ({
       campaign,
       task: 1,
@@ -146,7 +147,7 @@ describe('two workers on one record', () => {
       receivedAt: dueBy,
       content: { figures: [] },
     }));
-    await Promise.all(answers.map((answer, index) => batches[index % 2]?.store([answer])));
+    await Promise.all(answers.map((answer, index) => (index % 2 === 0 ? one : other).store([answer])));
     const { rows } = await versionsOf(campaign);
     expect(rows).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
   });
