@@ -141,7 +141,8 @@ export interface LoggedCall {
 /** What every refused request carries, with a 4xx or 5xx status. */
 export interface OfficeProblem {
   readonly error: {
-    readonly code: 'unauthorized' | 'invalid' | 'not-found' | 'refused' | 'too-large' | 'too-many' | 'unavailable' | 'failed';
+    readonly code:
+      'unauthorized' | 'invalid' | 'not-found' | 'refused' | 'too-large' | 'too-many' | 'unavailable' | 'failed';
     /** Chinese: what, what was expected, what to do. */
     readonly message: string;
     /** The field (`body.content.figures.0.value`, `query.campaign`) or the address asked for. */

@@ -12,10 +12,7 @@ import { tellTasksOfEscalation } from './tell-tasks.js';
 export type Delivered = 'sent' | 'refused' | 'doubtful' | 'busy';
 
 /** Hands a sealed letter to the server and writes what became of it. */
-export async function deliverLetter(
-  deps: Deps,
-  sealed: Sealed & Pick<SealedMail, 'turn'>,
-): Promise<Delivered> {
+export async function deliverLetter(deps: Deps, sealed: Sealed & Pick<SealedMail, 'turn'>): Promise<Delivered> {
   let delivery: Delivery;
   try {
     delivery = await deps.postbox.deliver(sealed);
