@@ -50,12 +50,14 @@ function line(
 ): Markup {
   const isBad = bad.some((one) => one.field === field);
   // A date input would drop what it cannot read; what cannot be read stays visible as text.
-  const shownAs = isBad && type === 'date' ? 'text' : type;
+  const shownAs = type === 'date' && !isBad ? 'date' : 'text';
+  const keys = type === 'tel' || type === 'email' ? type : 'text';
   return html`<div class="field ${isBad ? 'invalid' : ''}">
     <label for="${field}">${label}</label>
     ${sentence(bad, field)}
     <input
       type="${shownAs}"
+      inputmode="${keys}"
       id="${field}"
       name="${field}"
       value="${draft[field]}"
