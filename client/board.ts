@@ -9,6 +9,7 @@ import type {
   ContactHolder,
   LetterDetail,
   LetterEntry,
+  LetterPaper,
   MailEntry,
   ReportDraft,
   Status,
@@ -47,6 +48,7 @@ export interface Board {
   readonly task: (campaign: string, number: number) => Promise<TaskHistory>;
   readonly letters: (filter: LetterFilter) => Promise<readonly LetterEntry[]>;
   readonly letter: (id: number) => Promise<LetterDetail>;
+  readonly letterPaper: (id: number) => Promise<LetterPaper>;
   /** Those that no campaign could be told for are among them. */
   readonly mails: (filter: { readonly campaign: string; readonly state?: string }) => Promise<readonly MailEntry[]>;
   readonly mail: (id: string) => Promise<MailEntry>;
@@ -80,6 +82,7 @@ export function openBoard(address: BoardAddress): Board {
     task: (campaign, number) => get(`/tasks/${number}`, { campaign }),
     letters: (filter) => get('/letters', filter),
     letter: (id) => get(`/letters/${id}`),
+    letterPaper: (id) => get(`/letters/${id}/docx`),
     mails: (filter) => get('/mail', filter),
     mail: (id) => get(`/mail/${encodeURIComponent(id)}`),
     contacts: (campaign, party) => get('/contacts', { campaign, party }),

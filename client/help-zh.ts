@@ -65,6 +65,8 @@ export const chineseHelp = {
   report: '专报：连续两期未报的草稿，及接近的单位',
   reportTo: '存为文件：.txt 或 .html',
   nameSilent: '同意点名：简报列出连续两期未报的单位',
+  lettersExport: '成批导出 Word 文件，供公文交换；另附目录',
+  exportFolder: '存入的文件夹（新建，或是空的）',
   contacts: '各单位岗位、邮箱和电话',
   contactHistory: '列出历任：自何时至何时，谁登记，为何',
   contactAsk: '现在就发函请联络员确认登记（平时随第1、4次调度通知询问）',

@@ -26,6 +26,10 @@ const states: Readonly<Record<string, string>> = {
   lapsed: '已失效',
 };
 
+export function kindName(kind: string): string {
+  return kinds[kind] ?? kind;
+}
+
 export function printLetters(letters: readonly LetterEntry[], zone: string): string {
   if (letters.length === 0) return '没有这样的函。';
   const rows = letters.map(({ id, kind, desk, round, state, tasks, plannedAt, sentAt, failure }) => [

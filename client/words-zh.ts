@@ -57,6 +57,10 @@ export const chinese = {
   cannotRead: (file: string) => `文件 ${file} 读不出来；请核对路径和权限。`,
   cannotWrite: (file: string) => `文件 ${file} 写不了；请核对文件夹是否存在、有无写入权限。`,
   fileThere: (file: string) => `文件 ${file} 已经存在，为免覆盖您的改动没有写入；请换个文件名，或移走原文件后再试。`,
+  folderNotEmpty: (folder: string) => `文件夹 ${folder} 里已有文件，为免混在一起没有导出；请换一个新的或空的文件夹。`,
+  nothingToExport: '没有符合条件且已成文的函；请用 shuangyue letters 查看。',
+  lettersExported: (count: number, folder: string, left: number) =>
+    `已导出 ${count} 件，连同 目录.csv 存入 ${folder}。${left === 0 ? '' : `另有 ${left} 件未导出：尚未成文、已取消，或是简报（用 bulletin show --to）。`}`,
   badBulletinFile: (file: string) => `“${file}”不知存为何种文件：扩展名应为 .docx（Word）或 .html（网页）。`,
   badRegisterFile: (file: string) => `“${file}”不知存为何种文件：扩展名应为 .xlsx（Excel）或 .yaml（文本）。`,
   registerExported: (path: string, tasks: number, parties: number) =>

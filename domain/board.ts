@@ -253,6 +253,22 @@ export interface LetterDetail extends LetterEntry {
   readonly checks: readonly EscalationCheck[];
 }
 
+/** `GET /api/letters/:id/docx`: a letter as a Word document, and its line in a list of documents. */
+export interface LetterPaper {
+  readonly id: number;
+  readonly kind: string;
+  /** 文号; null where it has none. */
+  readonly number: string | null;
+  readonly addressee: string;
+  readonly title: string;
+  /** ISO date in the campaign's zone. */
+  readonly date: string;
+  /** An estimate: nobody knows before it is printed. */
+  readonly pages: number;
+  /** The .docx, base64. */
+  readonly file: string;
+}
+
 /** `GET /api/journal?campaign=&limit=`, newest first. */
 export interface JournalEntry {
   readonly at: string;

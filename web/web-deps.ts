@@ -11,6 +11,7 @@ import type {
   JournalEntry,
   LetterDetail,
   LetterEntry,
+  LetterPaper,
   MailEntry,
   ReportDraft,
   Status,
@@ -71,6 +72,7 @@ export interface BoardReads {
   readonly task: (campaign: string, number: number) => Promise<TaskHistory | undefined>;
   readonly letters: (filter: LetterFilter) => Promise<readonly LetterEntry[]>;
   readonly letter: (id: number) => Promise<LetterDetail | undefined>;
+  readonly letterPaper: (id: number) => Promise<LetterPaper | undefined>;
   readonly mails: (filter: {
     readonly campaign?: string | undefined;
     readonly state?: MailState | undefined;

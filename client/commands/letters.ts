@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { CampaignEntry } from '../../domain/board.js';
 import type { ClientDeps } from '../client-deps.js';
+import { exportLetters } from '../export-letters.js';
 import { mistake } from '../mistake.js';
 import { withReadOptions, type ReadOptions } from '../options.js';
 import { openReading, readRound } from '../order-context.js';
@@ -13,10 +15,14 @@ interface LettersOptions extends ReadOptions {
   readonly party?: string;
 }
 
+interface ExportOptions extends LettersOptions {
+  readonly to: string;
+}
+
 /** `letters [N]`: what was written to whom; with a number that letter itself, and what to check before signing it. */
 export function addLetters(program: Command, deps: ClientDeps): void {
   const { words } = deps;
-  withReadOptions(program.command('letters'), words)
+  const letters = withReadOptions(program.command('letters'), words)
     .description(words.help.letters)
     .argument('[letter]', words.help.letterNumber)
     .option('--state <state>', words.help.letterState)
@@ -26,19 +32,34 @@ export function addLetters(program: Command, deps: ClientDeps): void {
     .action((letter: string | undefined, options: LettersOptions) =>
       letter === undefined ? list(deps, options) : show(deps, letter, options),
     );
+  withReadOptions(letters.command('export'), words)
+    .description(words.help.lettersExport)
+    .requiredOption('--to <folder>', words.help.exportFolder)
+    .option('--state <state>', words.help.letterState)
+    .option('--kind <kind>', words.help.letterKind)
+    .option('--round <round>', words.help.round)
+    .option('--party <party>', words.help.party)
+    .action((_options: ExportOptions, command: Command) => exportBatch(deps, command.optsWithGlobals()));
 }
 
 async function list(deps: ClientDeps, options: LettersOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
-  const { state, kind, round, party } = options;
-  const letters = await board.letters({
-    campaign: campaign.id,
+  const letters = await board.letters({ campaign: campaign.id, ...filterOf(deps, campaign, options) });
+  report(deps, options, letters, () => printLetters(letters, campaign.zone));
+}
+
+async function exportBatch(deps: ClientDeps, options: ExportOptions): Promise<void> {
+  const context = await openReading(deps, options);
+  await exportLetters(deps, context, filterOf(deps, context.campaign, options), options);
+}
+
+function filterOf(deps: ClientDeps, campaign: CampaignEntry, { state, kind, round, party }: LettersOptions) {
+  return {
     ...(state !== undefined && { state }),
     ...(kind !== undefined && { kind }),
     ...(round !== undefined && { round: readRound(deps, campaign, round) }),
     ...(party !== undefined && { desk: party }),
-  });
-  report(deps, options, letters, () => printLetters(letters, campaign.zone));
+  };
 }
 
 async function show(deps: ClientDeps, given: string, options: LettersOptions): Promise<void> {

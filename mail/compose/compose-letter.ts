@@ -18,7 +18,8 @@ import { setText } from './set-text.js';
 import { composeSettled } from './settled.js';
 import { composeUnfounded } from './unfounded.js';
 
-const draft = (model: LetterModel, zone: string): Draft => {
+/** A letter before it is set as text, as HTML or for Word. */
+export const draftLetter = (model: LetterModel, zone: string): Draft => {
   switch (model.kind) {
     case 'opening':
       return composeOpening(model, zone);
@@ -63,6 +64,6 @@ export const setLetter = (page: Draft): Letter => ({
 
 /** Every letter of the office, as text and as HTML; dates are printed in the campaign's zone. */
 export const composeLetter = (model: LetterModel, { zone }: { readonly zone: string }): Letter => ({
-  ...setLetter(draft(model, zone)),
+  ...setLetter(draftLetter(model, zone)),
   ...(model.kind === 'bulletin' ? { attachments: bulletinFiles(model) } : {}),
 });

@@ -335,6 +335,18 @@ function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
       : c.json({ error: { code: 'not-found', message: `没有任务${c.req.param('number')}`, where: 'path' } }, 404),
   );
   app.get('/api/letters', (c) => c.json(c.req.query('kind') === 'bulletin' ? [] : [escalation]));
+  app.get('/api/letters/:id/docx', (c) =>
+    c.json({
+      id: Number(c.req.param('id')),
+      kind: 'escalation',
+      number: '辽质强办函〔2026〕3号',
+      addressee: '省科技厅',
+      title: '=关于"商请"的函',
+      date: '2026-05-08',
+      pages: 3,
+      file: Buffer.from('PK: a letter').toString('base64'),
+    }),
+  );
   app.get('/api/letters/:id', (c) => c.json({ ...escalation, id: Number(c.req.param('id')) }));
   app.get('/api/mail', (c) => c.json([heldMail]));
   app.get('/api/mail/:id', (c) => c.json({ ...heldMail, ...script.mail, id: c.req.param('id'), text: '正文' }));

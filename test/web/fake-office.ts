@@ -208,6 +208,7 @@ const board: WebDeps['board'] = {
       path: 'bulletins/2026-1.html',
     },
   ],
+  letterPaper: async () => undefined,
   bulletinDocx: async (_campaign, _round, version) => (version === 9 ? undefined : Buffer.from('PK: a document')),
   bulletinPage: async () => '<!doctype html><title>简报</title>',
   bulletinTexts: async () => ({ title: '简报' }),

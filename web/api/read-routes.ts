@@ -74,6 +74,10 @@ export function readRoutes(board: BoardReads): Hono<WebEnv> {
     const { id } = readPath(c, z.object({ id: whole }));
     return found(c, await board.letter(id), `函 ${id}`, 'path.id');
   });
+  routes.get('/letters/:id/docx', async (c) => {
+    const { id } = readPath(c, z.object({ id: whole }));
+    return found(c, await board.letterPaper(id), `函 ${id}`, 'path.id');
+  });
   routes.get('/mail', async (c) => c.json(await board.mails(readQuery(c, mailFilter))));
   routes.get('/mail/:id', async (c) => {
     const { id } = readPath(c, z.object({ id: code }));

@@ -26,6 +26,7 @@ import type { BoardReads } from '../web-deps.js';
 import { contactCheck } from './contact-check.js';
 import { callList } from './call-list.js';
 import { reportDraft } from './report-draft.js';
+import { letterPaper } from './letter-paper.js';
 import { letterDetail, type LetterRoom } from './letter-detail.js';
 
 /** What the board and the client read of the record. */
@@ -37,6 +38,7 @@ export function createBoardReads(room: LetterRoom, outFolder: string): BoardRead
     task: (campaign, task) => taskHistory(db, { campaign, task }),
     letters: (filter) => letterEntries(db, filter),
     letter: (id) => letterDetail(room, id),
+    letterPaper: (id) => letterPaper(room, id),
     mails: (filter) => mailEntries(db, filter),
     mail: (id) => mailWithText(db, files, id),
     bulletins: (campaign) => bulletinEntries(db, campaign, (version) => laidDown(outFolder, version)),
