@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ClientDeps } from '../client/client-deps.js';
 import { addressLines } from './address-lines.js';
 import { runOffice } from './supervisor.js';
+import { tryMailServers } from './try-mail-servers.js';
 
 /** `up`: the office by the settings, until Ctrl-C. */
 export function addUp(program: Command, deps: ClientDeps): void {
@@ -17,7 +18,10 @@ async function up({ settings: read, terminal }: ClientDeps): Promise<void> {
   for (const warning of settings.warnings) terminal.warn(`请注意：${warning}`);
   await runOffice({
     home: settings.home,
-    settings: () => Promise.resolve(settings),
+    settings: async () => {
+      await tryMailServers(settings, terminal.print);
+      return settings;
+    },
     tell: terminal.print,
     live: async (office, stopping) => {
       terminal.print(['双月已启动。', ...addressLines(office, settings), '按 Ctrl-C 停止。'].join('\n'));
