@@ -10,6 +10,7 @@ export function registerYaml({ campaign, parties, tasks, cadence, quietDays = []
     {
       campaign: {
         ...campaign,
+        coordinators: campaign.coordinators.map(({ code, name, email }) => ({ code, name, email })),
         ...(Object.keys(rhythm).length > 0 && { cadence: rhythm }),
         ...(quietDays.length > 0 && { quietDays }),
       },

@@ -6,6 +6,9 @@ export interface WrittenAmount {
 
 const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
+/** What is longer is a sentence, and not looked at. */
+const longestSaid = 100;
+
 const written = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?)(万|亿)?(.*)$/iu;
 
 /**
@@ -13,6 +16,7 @@ const written = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?)(万|亿
  * keeps its own scale. Undefined where there is no number, more than one, or words that no unit has.
  */
 export function writtenAmount(text: string, unit?: string): WrittenAmount | undefined {
+  if (text.length > longestSaid) return undefined;
   const said = text
     .normalize('NFKC')
     .trim()

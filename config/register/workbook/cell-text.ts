@@ -27,8 +27,12 @@ export const bare = (text: string): string => text.normalize('NFKC').replace(/\s
 
 /** One line of what was broken to fit a cell; Chinese joins without a space. */
 export function oneLine(text: string): string {
-  return text
-    .trim()
-    .replace(/(\p{sc=Han}|[（）《》“”，、。；：])[^\S ]*[\n\r]+\s*(?=\p{sc=Han}|[（）《》“”，、。；：])/gu, '$1')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  const lines = text.split(/[\n\r]+/u).map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .reduce((joined, line) => joined + (isChinese(joined.at(-1)) && isChinese(line[0]) ? '' : ' ') + line, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 }
+
+const isChinese = (letter = ''): boolean => /[\p{sc=Han}（）《》“”，、。；：]/u.test(letter);

@@ -8,6 +8,9 @@ export interface WrittenDay {
 /** Serials between 1982 and 2064: other numbers are no dates. */
 const [firstSerial, lastSerial] = [30_000, 60_000];
 
+/** What is longer is a sentence, and not looked at. */
+const longestSaid = 60;
+
 const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 首: 1, 末: 4 };
 
@@ -22,6 +25,7 @@ export function dayOfSerial(serial: number): string | undefined {
  * for anything else, and for two days in one cell.
  */
 export function writtenDay(text: string): WrittenDay | undefined {
+  if (text.length > longestSaid) return undefined;
   const half = text
     .normalize('NFKC')
     .replace(/\s+(?=\d{1,2}:\d\d)/u, 'T')

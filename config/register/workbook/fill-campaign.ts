@@ -22,6 +22,8 @@ export function fillCampaign(
   const named = `标识 ${said(filled, 'id')}，行动名称 ${said(filled, 'title')}，编发单位 ${said(filled, 'issuer')}`;
   const message = `没有“行动”表：按文件名、设置和任务表补齐（${named}）；请核对，最好补上“行动”表。`;
   book.note('assumed-value', placeAt(place.sheet ?? '', 0, 0), message);
+  // What no task names has been told of at the tasks.
+  for (const key of ['areas', 'principles']) if (filled[key] === undefined) book.silence(['campaign', key]);
   return filled;
 }
 

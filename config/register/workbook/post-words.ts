@@ -5,10 +5,14 @@ export interface WrittenPost {
   readonly phone?: string;
 }
 
+/** A hundred addresses; what is longer is no list of them, and not looked at. */
+const longestSaid = 4_000;
+
 const address = /[^\s<>（）()：:，,；;、]+@[^\s<>（）()，,；;、]+/u;
 
 /** The addresses of a text, half-width and without spaces around them. */
 export function addressesIn(text: string): string[] {
+  if (text.length > longestSaid) return [];
   return text.normalize('NFKC').match(new RegExp(address, 'gu')) ?? [];
 }
 
@@ -30,6 +34,7 @@ export function writtenPost(text: string): WrittenPost {
 
 /** Posts one after the other, each closed by its address: `zqb1 值班员 <…>；zqb2 联络员 <…>`. */
 export function splitPosts(text: string): string[] {
+  if (text.length > longestSaid) return [text];
   return text
     .split(/(?<=>)\s*[；;、，,\n\r]*\s*|[；;\n\r]+/u)
     .map((part) => part.trim())

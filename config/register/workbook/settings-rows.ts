@@ -57,7 +57,7 @@ function settingRows(grid: Grid): SettingRow[] {
       (column) => !isBlank(grid.at(row, column)) && !/^\d+$/u.test(textOfCell(grid.at(row, column))),
     );
     if (labelColumn === undefined) return [];
-    const label = bare(textOfCell(grid.at(row, labelColumn))).replace(/[:*]+$|[()]/gu, '');
+    const label = bare(textOfCell(grid.at(row, labelColumn)).slice(0, 60)).replace(/[:*]+$|[()]/gu, '');
     let valueColumn = labelColumn + 1;
     while (
       valueColumn < grid.columns &&

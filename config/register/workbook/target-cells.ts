@@ -66,7 +66,11 @@ function milestonesOf(row: TableRow, path: Path, unit: string | undefined): unkn
     .map((part) => milestoneOf(row, part, unit));
 }
 
+/** A day and a number; what is longer is a sentence, and not looked at. */
+const longestStep = 100;
+
 function milestoneOf(row: TableRow, part: string, unit: string | undefined): unknown {
+  if (part.length > longestStep) return part;
   const match =
     /^(.+?)\s*(?:[:：=，,]|\s|达到|达|不少于|不低于|(?<=[底末日前年]))\s*((?:[≥≤]\s*)?-?[\d０-９].*)$/u.exec(part);
   const written = writtenDay(match?.[1] ?? '');
