@@ -10,13 +10,11 @@ export interface Archive {
   readonly holds: (messageId: string, withinMs?: number) => Promise<boolean>;
 }
 
-const lookMs = 10_000;
-
 /**
  * The archive mailbox, asked over one connection at a time: after a crash a dozen letters are looked up at once, and
  * servers count an account's logins.
  */
-export function openArchive(access: ImapAccess, mailbox: string): Archive {
+export function openArchive(access: ImapAccess, mailbox: string, lookMs = 10_000): Archive {
   let asked: Promise<unknown> = Promise.resolve();
   const look = (messageId: string): Promise<boolean> => {
     const answer = asked.then(() => withMailbox(access, mailbox, (client) => search(client, messageId)));

@@ -99,7 +99,7 @@ const delivery = (info: SMTPPoolSentMessageInfo): Delivery => ({
   response: info.response,
 });
 
-/** Servers lock out who knocks on with a wrong password; a dozen letters would. */
+/** Servers lock out who knocks on with a wrong password, as a dozen letters at once would. */
 const lockoutMs = 60_000;
 
 /** Sends finished bytes as they are, signed where a key is given, over a few connections that stay open. */
@@ -127,13 +127,28 @@ export const createPostbox = (settings: PostboxSettings): Postbox => {
       throw failed;
     }
   };
+  let first: Promise<Delivery> | undefined;
+  /** The first letter finds out whether the password is taken; the others wait for what it finds. */
+  const handInTurn = async (raw: Buffer, envelope: Envelope): Promise<Delivery> => {
+    for (let known: typeof first; known !== first;) {
+      known = first;
+      await known?.catch(() => undefined);
+    }
+    if (lockedOut) {
+      if (Date.now() < lockedOut.until) throw lockedOut.error;
+      [lockedOut, first] = [undefined, undefined];
+    }
+    if (first) return hand(raw, envelope);
+    first = hand(raw, envelope);
+    return first;
+  };
   return {
     ...(pace && { turn: pace.turn }),
     deliver: async ({ raw: bytes, envelope, turn: taken }) => {
       const turn = taken ?? (await pace?.turn());
       try {
         if (lockedOut && Date.now() < lockedOut.until) throw lockedOut.error;
-        return await hand(
+        return await handInTurn(
           sign ? await sign(bytes) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
           envelope,
         );
