@@ -46,11 +46,15 @@ function sealerOf(deps: Deps): (id: number) => Promise<Sealing> {
 /** The turn comes before the seal: what waits for the relay's pace can still be answered, and a crash leaves no doubt. */
 async function deliver(deps: Deps, id: number, seal: (id: number) => Promise<Sealing>): Promise<Sent> {
   const turn = await takeTurn(deps);
-  const sealing = await seal(id);
-  if (typeof sealing !== 'string' && !('failed' in sealing))
-    return deliverLetter(deps, { ...sealing, ...(turn && { turn }) });
-  turn?.giveBack();
-  return typeof sealing === 'string' ? sealing : giveUp(deps, id, sealing.failed);
+  try {
+    const sealing = await seal(id);
+    if (typeof sealing === 'string') return sealing;
+    if ('failed' in sealing) return await giveUp(deps, id, sealing.failed);
+    return await deliverLetter(deps, { ...sealing, ...(turn && { turn }) });
+  } finally {
+    // Of no effect on a turn that the postbox has used.
+    turn?.giveBack();
+  }
 }
 
 /** A letter that cannot be set, for want of an address, is the coordinators' to mend; its desk goes on. */
