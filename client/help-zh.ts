@@ -8,6 +8,8 @@ export const chineseHelp = {
   optionsMark: '[选项]',
   commandMark: '[命令]',
   help: '显示帮助',
+  completion: '打印补全脚本：source <(shuangyue completion bash)',
+  shell: 'bash 或 zsh',
   helpCommand: '显示某个命令的帮助',
   debug: '出错时显示调用栈',
   campaign: '行动编号；只有一个进行中的行动时可省略',

@@ -8,7 +8,7 @@ export function speakTheirLanguage(program: Command, { words: { help }, terminal
     .exitOverride()
     .configureOutput({ writeOut: terminal.print, writeErr: terminal.warn, outputError: () => {} })
     .helpOption('-h, --help', help.help)
-    .helpCommand('help [command]', help.helpCommand)
+    .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => help.titles[title] ?? title,
       styleUsage: inWords,

@@ -10,6 +10,8 @@ import { addContact } from './commands/contact.js';
 import { addContacts } from './commands/contacts.js';
 import { addExcuse } from './commands/excuse.js';
 import { addExtend } from './commands/extend.js';
+import { addCompletion } from './commands/completion.js';
+import { addHelp } from './commands/help.js';
 import { addHistory } from './commands/history.js';
 import { addInit } from './commands/init.js';
 import { addLetters } from './commands/letters.js';
@@ -28,6 +30,7 @@ import { addStatus } from './commands/status.js';
 import { addStop } from './commands/stop.js';
 import { addTask } from './commands/task.js';
 import { addWithdraw } from './commands/withdraw.js';
+import { teach } from './teach/teach.js';
 import { speakTheirLanguage } from './program-language.js';
 
 type AddCommand = (program: Command, deps: ClientDeps) => void;
@@ -56,5 +59,8 @@ export function createClientProgram(deps: ClientDeps = openClient()): Command {
     for (const add of commands) add(program, deps);
   }
   program.commandsGroup(deps.words.help.groups.other);
+  addHelp(program, deps);
+  addCompletion(program, deps);
+  teach(program, deps);
   return program;
 }

@@ -5,6 +5,7 @@ import { historyWords } from './words/history.js';
 import { nameWords } from './words/names.js';
 import { reportWords } from './words/report.js';
 import { statusWords } from './words/status.js';
+import { teachWords } from './words/teach.js';
 import { workingWords } from './words/working.js';
 import { chinese } from './words-zh.js';
 
@@ -12,13 +13,14 @@ const list = (items: readonly string[]): string => items.join(', ');
 const hint = (meant?: string): string => (meant === undefined ? '' : ` Did you mean ${meant}?`);
 
 const help: typeof chineseHelp = {
-  ...chineseHelp,
   program: 'Shuangyue: the command line of the bimonthly calls. Check the register, plan, start, then follow status.',
   groups: { prepare: 'Prepare and start:', look: 'Look:', decide: 'Decide:', steer: 'Steer:', other: 'Run:' },
   titles: {},
   optionsMark: '[options]',
   commandMark: '[command]',
   help: 'show help',
+  completion: 'print a completion script: source <(shuangyue completion bash)',
+  shell: 'bash or zsh',
   helpCommand: 'show help of a command',
   debug: 'show the stack of a failure',
   campaign: 'campaign id; not needed while only one runs',
@@ -107,6 +109,17 @@ const help: typeof chineseHelp = {
     'a .docx that bulletin show --to saved, changed in Word or WPS; or JSON: what `bulletin show --json` printed, edited; or place → new text',
   answer: 'enter an answer on behalf of a party',
   answerBy: 'how the party told it, e.g. telephone (required)',
+  unchanged: 'nothing new in this round',
+  progress: 'progress',
+  cause: 'cause of a delay',
+  needs: 'help needed',
+  next: 'next steps',
+  nextBy: 'by when',
+  evidence: 'number of the evidence',
+  completedOn: 'completed on',
+  experience: 'experience worth telling',
+  filledBy: 'filled in by',
+  signedOffBy: 'signed off by',
   figure: 'cumulative figure; 2=30 is the second target (may be repeated)',
   extend: 'move the answerBy of tasks in this round',
   excuse: 'excuse tasks from this round',
@@ -130,9 +143,7 @@ const help: typeof chineseHelp = {
   close: 'end the campaign for good',
 };
 
-/** What is not said here is said in Chinese. */
 export const english: typeof chinese = {
-  ...chinese,
   help,
   init: englishInit,
   names: nameWords.en,
@@ -141,6 +152,7 @@ export const english: typeof chinese = {
   status: statusWords.en,
   report: reportWords.en,
   working: workingWords.en,
+  teach: teachWords.en,
   taskNumbers: 'TASKS',
   unknownCommand: (name, meant) => `There is no command "${name}".${hint(meant)} See shuangyue help.`,
   unknownOption: (name, meant) => `There is no option ${name}.${hint(meant)} See --help.`,
@@ -153,7 +165,55 @@ export const english: typeof chinese = {
   badDate: (given) => `"${given}" is no date: write 2026-04-30 or 04-30.`,
   badYear: (given) => `"${given}" is no year: write four digits, e.g. 2026.`,
   badRound: (given) => `"${given}" is no round: write 2026-3, or just 1 to 6.`,
+  badShell: (given) => `"${given}" is no shell known here: expected bash or zsh.`,
   badPhone: (given) => `"${given}" is no telephone number: write at least three digits, e.g. 024-12345678.`,
+  badLetter: (given) => `"${given}" is no letter number: write a whole number; see shuangyue letters.`,
+  badRating: (given, known) => `"${given}" is no rating: expected one of ${list(known)}.`,
+  badFigure: (given) => `"${given}" is no figure: write 30, or 2=30 for the second target.`,
+  figureTwice: 'One target has two figures; write several targets as 1=30, 2=45.',
+  badEmail: (given) => `"${given}" is no mail address: write e.g. zhang@ln.example.`,
+  badPost: (given, known) => `There is no post "${given}": expected one of ${list(known)}.`,
+  contactNeeds: 'Give post, name and address: shuangyue contact gxt liaison-a Zhang zhang@ln.example.',
+  badEdits: (file) =>
+    `File ${file} holds no edits: expected JSON, as bulletin show --json prints it, or place → new text.`,
+  cannotRead: (file) => `Cannot read file ${file}; check its path and rights.`,
+  answerNeedsBy: 'Say how the party told it: add --by telephone, or --by "letter 2026/1".',
+  emptyAnswer: 'The answer is empty: give at least one of --rating, --figure, --progress, --unchanged; see --help.',
+  releaseNeedsParty: 'The mail does not tell its party: add --party CODE.',
+  signWhich: 'Name the letters to sign, or say --all: one of the two.',
+  noNextRound: 'All rounds of the year have been opened.',
+  noBulletin: (round) =>
+    `${round === undefined ? 'No bulletin yet' : `No bulletin of ${round}`}: it is drafted when the round has closed.`,
+  unknownMail: (given) => `No mail id begins with "${given}"; see shuangyue mail held.`,
+  severalMails: (given, count) => `${count} mail ids begin with "${given}"; write more of it.`,
+  extended: (until) => `The answer is due ${until} now.`,
+  excused: (round) => `Excused from ${round}.`,
+  returned: (until) => `Returned, to be mended by ${until}.`,
+  accepted: 'Accepted; it is asked no more.',
+  reassigned: (name) => `Led by ${name} from now on.`,
+  withdrawn: 'Withdrawn; it is asked no more.',
+  paused: (campaign) =>
+    `Campaign ${campaign} is paused: steps are frozen, answers are taken. Go on with shuangyue resume.`,
+  resumed: (campaign) => `Campaign ${campaign} goes on; its steps have moved.`,
+  askClose: (campaign) => `End campaign ${campaign}? Its tasks and desks end for good.`,
+  notClosed: 'Not ended.',
+  closed: (campaign) => `Campaign ${campaign} has ended; its histories are being exported.`,
+  roundOpened: (round) => `Round ${round} is opening; the letters leave at once.`,
+  roundClosing: (round) => `Round ${round} is closing; the bulletin is drafted next.`,
+  stopped: (party, until) => `No letters to ${party} until ${until}; then one for all.`,
+  contactChanged: (party, post, name, email) => `${party}, ${post}: now ${name} <${email}>.`,
+  nothingToSign: 'No escalation letter waits for a signature.',
+  signOutcome: {
+    sent: 'signed and sent.',
+    'needs-second': 'signed; another coordinator has to sign as well.',
+    withheld: 'withheld: not clear to be sent yet; see shuangyue status.',
+    lapsed: 'lapsed: answered, or the round has closed.',
+  },
+  released: (party, round, answers) => `Taken: ${answers} answers of ${party} in ${round}.`,
+  mailRefused: 'Not taken; the mail is kept as it arrived.',
+  bulletinApproved: (round, version) => `Bulletin ${round}, version ${version}: approved and published.`,
+  bulletinEdited: (round, version) => `Bulletin ${round} is version ${version} now, to be approved.`,
+  bulletinReturned: (round) => `Bulletin ${round} is drafted anew.`,
   needsYes: 'Nobody is here to say yes; read the summary, then add --yes.',
   needsWhy: 'Say what is to be mended: add --why "reason".',
   cannotWrite: (file) => `File ${file} cannot be written; is its folder there, and may you write to it?`,

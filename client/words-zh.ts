@@ -5,6 +5,7 @@ import { historyWords } from './words/history.js';
 import { nameWords } from './words/names.js';
 import { reportWords } from './words/report.js';
 import { statusWords } from './words/status.js';
+import { teachWords } from './words/teach.js';
 import { workingWords } from './words/working.js';
 
 const list = (items: readonly string[]): string => items.join('、');
@@ -19,6 +20,7 @@ export const chinese = {
   status: statusWords.zh,
   report: reportWords.zh,
   working: workingWords.zh,
+  teach: teachWords.zh,
   taskNumbers: '任务编号',
 
   // Command line
@@ -40,6 +42,7 @@ export const chinese = {
   badFigure: (given: string) => `“${given}”不是累计数：应写作 30，或 2=30 表示第2项指标。`,
   figureTwice: '同一项指标写了两个累计数；几项指标请写作 1=30、2=45。',
   badEmail: (given: string) => `“${given}”不是邮箱地址：应如 zhang@ln.example。`,
+  badShell: (given: string) => `“${given}”不是认得的外壳：应为 bash 或 zsh。`,
   badPhone: (given: string) => `“${given}”不是电话号码：至少有三位数字，如 024-12345678。`,
   badPost: (given: string, known: readonly string[]) => `没有岗位“${given}”：应为${list(known)}之一。`,
   contactNeeds: '更换岗位人员须写明岗位、姓名、邮箱三项：shuangyue contact gxt liaison-a 张三 zhang@ln.example。',

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import type { ClientDeps } from '../client-deps.js';
+import { completeWords, knownTo } from '../complete-words.js';
+import { mistake } from '../mistake.js';
+
+/** Both ask the program itself, so that they never grow old; where it knows nothing, files are completed. */
+const scripts: Readonly<Record<string, string>> = {
+  bash: `_shuangyue() {
+  local IFS=$'\\n'
+  COMPREPLY=($(shuangyue complete-words -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+}
+complete -o default -F _shuangyue shuangyue`,
+  zsh: `#compdef shuangyue
+_shuangyue() {
+  local -a found
+  found=("\${(@f)$(shuangyue complete-words -- "\${(@)words[2,$CURRENT]}" 2>/dev/null)}")
+  if [[ -n "$found" ]]; then compadd -- $found; else _files; fi
+}
+compdef _shuangyue shuangyue`,
+};
+
+/** `completion bash|zsh`: the script that a shell sources; `complete-words` is what it calls. */
+export function addCompletion(program: Command, deps: ClientDeps): void {
+  const { words, terminal } = deps;
+  program
+    .command('completion')
+    .description(words.help.completion)
+    .argument('<shell>', words.help.shell)
+    .action((shell: string) => {
+      const script = scripts[shell];
+      if (script === undefined) throw mistake(words.badShell(shell));
+      terminal.print(script);
+    });
+  program
+    .command('complete-words', { hidden: true })
+    .argument('[words...]')
+    .action(async (given: readonly string[]) => {
+      const found = await completeWords(program, given, knownTo(deps.board));
+      if (found.length > 0) terminal.print(found.join('\n'));
+    });
+}
