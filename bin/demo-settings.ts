@@ -15,7 +15,7 @@ export async function demoSettings(office: Settings, register: Register, seed: n
   const { cacheFolder, language, logLevel, web, holidaysFile } = office;
   const { namespace, cli, testServer, port, uiPort } = office.temporal;
   const { domain, from, pool, intakePort, postOfficePort } = office.mail;
-  const bouncing = castFor(seed, register).bouncing.posts['liaison-a']?.email;
+  const bouncing = castFor(seed, register).bouncing?.posts['liaison-a']?.email;
   return {
     warnings: [],
     home: demoHome(office),

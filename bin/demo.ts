@@ -5,7 +5,6 @@ import { pino } from 'pino';
 import { openBoard } from '../client/board.js';
 import type { ClientDeps } from '../client/client-deps.js';
 import { withOffice } from '../client/connect.js';
-import { mistake } from '../client/mistake.js';
 import type { Office } from '../client/office.js';
 import type { CampaignFile } from '../client/read-campaign-file.js';
 import type { Settings } from '../config/settings.js';
@@ -19,6 +18,7 @@ import { startDemoCampaign } from './start-demo-campaign.js';
 import { createStory } from './story.js';
 import { createStoryteller, type Storyteller } from './storyteller.js';
 import { runOffice, type RunningOffice } from './supervisor.js';
+import { wholeNumber } from './whole-number.js';
 
 interface DemoOptions {
   readonly fresh?: boolean;
@@ -103,11 +103,4 @@ function failureLog(home: string): (error: unknown) => void {
   mkdirSync(join(home, 'log'), { recursive: true });
   const log = pino(pino.destination({ dest: join(home, 'log', 'demo.log'), sync: true }));
   return (error) => log.warn({ err: error }, 'a turn of the demo failed and is made again');
-}
-
-function wholeNumber(option: string, least: number): (text: string) => number {
-  return (text) => {
-    if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
-    throw mistake(`${option} 的值“${text}”不对：应为不小于 ${least} 的整数。`);
-  };
 }

@@ -61,7 +61,8 @@ async function connect({ address, words, patience = usualPatience }: OfficeAddre
   }
 }
 
-function officeAt(connection: Connection, where: OfficeAddress): Office {
+/** The same over a connection that is open already, and stays so. */
+export function officeAt(connection: Connection, where: OfficeAddress): Office {
   const { acceptMs, carryOutMs } = where.patience ?? usualPatience;
   const client = new Client({ connection, namespace: where.namespace });
   const within = async <Reply>(ms: number, to: string, ask: () => Promise<Reply>): Promise<Reply> => {

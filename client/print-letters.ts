@@ -1,20 +1,9 @@
 import type { LetterDetail, LetterEntry } from '../domain/board.js';
-import { stepNames } from '../domain/step-names.js';
+import { letterNames } from '../domain/letter-names.js';
 import { table } from './table.js';
 import type { Terminal } from './terminal.js';
 import { wallInstant } from './wall-instant.js';
 
-const kinds: Readonly<Record<string, string>> = {
-  ...stepNames,
-  settled: '办结告知',
-  receipt: '回执',
-  return: '退回补报',
-  handover: '移交',
-  unfounded: '撤回督办',
-  bulletin: '简报',
-  report: '专报',
-  note: '便函',
-};
 const states: Readonly<Record<string, string>> = {
   drafted: '待签发',
   ready: '待发',
@@ -34,7 +23,7 @@ export function printLetters(letters: readonly LetterEntry[], zone: string): str
   if (letters.length === 0) return '没有这样的函。';
   const rows = letters.map(({ id, kind, desk, round, state, tasks, plannedAt, sentAt, failure }) => [
     id,
-    kinds[kind] ?? kind,
+    letterNames[kind] ?? kind,
     desk,
     round ?? '',
     states[state] ?? state,
@@ -49,7 +38,7 @@ export function printLetters(letters: readonly LetterEntry[], zone: string): str
 export function printLetter(letter: LetterDetail, zone: string, paint: Terminal['paint']): string {
   const { id, kind, state, subject, to, cc, plannedAt, sentAt, signedBy, failure, text, checks } = letter;
   return [
-    paint('bold', `${kinds[kind] ?? kind} ${id}　${states[state] ?? state}`),
+    paint('bold', `${letterNames[kind] ?? kind} ${id}　${states[state] ?? state}`),
     `主题：${subject ?? '（未成文）'}`,
     `送：${to.join('，')}${cc.length === 0 ? '' : `　抄：${cc.join('，')}`}`,
     sentAt === null ? `计划：${wallInstant(zone, plannedAt)}` : `发出：${wallInstant(zone, sentAt)}`,

@@ -20,7 +20,11 @@ export type StartOutcome =
   | { readonly outcome: 'differs'; readonly differences: readonly CampaignDifference[] };
 
 /** Stores the campaign, then starts its workflow; safe to repeat at any point where it may have broken off. */
-export async function startCampaign(board: Board, office: Office, request: StartRequest): Promise<StartOutcome> {
+export async function startCampaign(
+  board: Pick<Board, 'storeCampaign'>,
+  office: Office,
+  request: StartRequest,
+): Promise<StartOutcome> {
   const { id, year, register, cadence, quietDays, by, anchoredAt } = request;
   const hash = registerHash({ ...register, cadence, quietDays });
   const stored = await board.storeCampaign({ id, year, register, cadence, quietDays, hash, anchoredAt, by });

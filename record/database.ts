@@ -1,10 +1,10 @@
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import type { Pool, PoolConfig } from 'pg';
+import type { Pool } from 'pg';
 import { openEmbedded } from './embedded/embedded-database.js';
 import { lockFolder } from './embedded/folder-lock.js';
+import { poolOver } from './embedded/pool-over.js';
 import { migrate } from './migrate.js';
 import { refuseMovedFolder, refuseMovedServer } from './move/refuse-moved.js';
-import { openPool, queriesOver } from './open-pool.js';
+import { queriesOver } from './open-pool.js';
 import type { Db } from './schema.js';
 import { describeServer } from './server/describe-server.js';
 import { explainServer } from './server/explain-server.js';
@@ -58,10 +58,7 @@ const openFolder = async (
   const lock = lockFolder(folder);
   try {
     const lite = await openEmbedded(folder, backup);
-    // An idle connection is never given up: the adapter's one connection cannot be opened twice.
-    const { connection } = createPgConfig(lite);
-    const onlyConnection: PoolConfig & { connection: typeof connection } = { connection, max: 1, idleTimeoutMillis: 0 };
-    const pool = openPool(onlyConnection, waitMs);
+    const pool = poolOver(lite, waitMs);
     const db = queriesOver(pool);
     const close = once(async () => {
       await db.destroy();

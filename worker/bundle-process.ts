@@ -1,4 +1,4 @@
 import { writeBundle } from './write-bundle.js';
 
-const [entry = '', codePath = ''] = process.argv.slice(2);
-await writeBundle(entry, codePath);
+const [entry = '', codePath = '', ...interceptors] = process.argv.slice(2);
+await writeBundle({ entry, codePath, interceptors });

@@ -1,4 +1,4 @@
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { type ActivityInboundCallsInterceptor, NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Activities } from '../activities/activities.js';
 import { mailQueue, officeQueue } from '../workflows/api.js';
 import { keepAlive } from './keep-alive.js';
@@ -14,6 +14,8 @@ export interface WorkerParts {
   readonly namespace: string;
   readonly activities: Activities;
   readonly workflowBundle: { readonly codePath: string };
+  /** Around every activity, outside what keeps it alive. */
+  readonly around?: readonly ActivityInboundCallsInterceptor[];
 }
 
 /** Time-outs short enough that the steps of a worker that was killed go on within seconds (temporal-notes). */
@@ -25,9 +27,9 @@ const afterDeath = {
 
 /** One worker for the office's work, one for its mail: the relay's pace must not hold up the tasks. */
 export async function createWorkers(parts: WorkerParts): Promise<OfficeWorkers> {
-  const { connection, namespace, workflowBundle } = parts;
+  const { connection, namespace, workflowBundle, around = [] } = parts;
   const activities = { ...parts.activities };
-  const interceptors = { activity: [() => ({ inbound: keepAlive })] };
+  const interceptors = { activity: [...around, keepAlive].map((inbound) => () => ({ inbound })) };
   const common = { connection, namespace, activities, interceptors, ...afterDeath } satisfies Partial<WorkerOptions>;
   const office = await Worker.create({
     ...common,

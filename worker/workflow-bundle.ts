@@ -6,25 +6,28 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../config/project-root.js';
-import { sharedModules, writeBundle } from './write-bundle.js';
+import { sharedModules, type WantedBundle, writeBundle } from './write-bundle.js';
 
 /**
- * The workflows as one script. Bundling takes seconds, so the script is kept under the hash of its sources and used by
- * every worker, test and rehearsal until they change.
+ * The workflows as one script, with the modules of interceptors that are to run among them. Bundling takes seconds, so
+ * the script is kept under the hash of its sources and used by every worker, test and rehearsal until they change.
  */
-export async function workflowBundle(cacheFolder: string): Promise<{ codePath: string }> {
+export async function workflowBundle(
+  cacheFolder: string,
+  interceptors: readonly string[] = [],
+): Promise<{ codePath: string }> {
   const entry = entryPoint();
-  const sources = await sourceHash([dirname(entry), join(dirname(entry), '..', 'domain')]);
-  const codePath = join(cacheFolder, 'workflow-bundles', `${sources}.js`);
-  if (!existsSync(codePath)) await bundleApart(entry, codePath);
+  const folders = [dirname(entry), join(dirname(entry), '..', 'domain'), ...interceptors.map((path) => dirname(path))];
+  const codePath = join(cacheFolder, 'workflow-bundles', `${await sourceHash([...new Set(folders)])}.js`);
+  if (!existsSync(codePath)) await bundleApart({ entry, codePath, interceptors });
   return { codePath };
 }
 
 /** In a process of its own where there is a compiled one: the bundler's memory goes when it ends. */
-async function bundleApart(entry: string, codePath: string): Promise<void> {
+async function bundleApart({ entry, codePath, interceptors }: WantedBundle): Promise<void> {
   const script = fileURLToPath(new URL('./bundle-process.js', import.meta.url));
-  if (!existsSync(script)) return writeBundle(entry, codePath);
-  const [code, signal] = await once(fork(script, [entry, codePath]), 'exit');
+  if (!existsSync(script)) return writeBundle({ entry, codePath, interceptors });
+  const [code, signal] = await once(fork(script, [entry, codePath, ...interceptors]), 'exit');
   if (code !== 0) throw new Error(`bundling the workflows of ${entry} ended with ${String(code ?? signal)}`);
 }
 

@@ -13,11 +13,23 @@ export const sharedModules = [
   'domain/task-life/refusal',
 ] as const;
 
+export interface WantedBundle {
+  readonly entry: string;
+  /** Paths of modules with interceptors that run among the workflows. */
+  readonly interceptors: readonly string[];
+  readonly codePath: string;
+}
+
 /** Bundles the workflows behind `entry` into one script; whole or not at all. */
-export async function writeBundle(entry: string, codePath: string): Promise<void> {
+export async function writeBundle({ entry, interceptors, codePath }: WantedBundle): Promise<void> {
   const root = join(dirname(entry), '..');
   const preloadModules = sharedModules.map((name) => join(root, `${name}${extname(entry)}`));
-  const { code } = await bundleWorkflowCode({ workflowsPath: entry, preloadModules, logger: quiet });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: entry,
+    workflowInterceptorModules: [...interceptors],
+    preloadModules,
+    logger: quiet,
+  });
   await mkdir(dirname(codePath), { recursive: true });
   const draft = `${codePath}.${process.pid}`;
   await writeFile(draft, code);

@@ -72,26 +72,33 @@ function parseLine(line: string): readonly LetterMeta[] {
 
 async function open(folder: string, meta: LetterMeta): Promise<readonly ArrivedLetter[]> {
   const { raw } = await readEnvelopeFile(join(folder, 'letters', `${meta.id}.eml`));
+  const letter = await readArrived(raw, { ...meta, at: Date.parse(meta.receivedAt) });
+  return letter === undefined ? [] : [letter];
+}
+
+/** The letter in these bytes, if it is one of an office's that wants something. */
+export async function readArrived(
+  raw: Buffer,
+  { at, envelopeFrom, envelopeTo }: Pick<ArrivedLetter, 'at' | 'envelopeFrom'> & Pick<LetterMeta, 'envelopeTo'>,
+): Promise<ArrivedLetter | undefined> {
   const mail = await readMail(raw);
   const kind = letterKind(mail.subject);
   const list = /^<?([^.>]+)\.([^.>]+)\./.exec(headerValues(mail, 'list-id')[0] ?? '');
   const replyTo = /[^\s<>,]+@[^\s<>,]+/.exec(headerValues(mail, 'reply-to')[0] ?? '')?.[0];
-  if (kind === undefined || list === null || replyTo === undefined || mail.messageId === undefined) return [];
-  return [
-    {
-      kind,
-      campaign: list[1] ?? '',
-      party: list[2] ?? '',
-      at: Date.parse(meta.receivedAt),
-      messageId: mail.messageId,
-      references: mail.references,
-      replyTo,
-      from: mail.from ?? '',
-      fromName: mail.fromName ?? '',
-      to: meta.envelopeTo,
-      envelopeFrom: meta.envelopeFrom,
-      subject: mail.subject,
-      text: mail.full,
-    },
-  ];
+  if (kind === undefined || list === null || replyTo === undefined || mail.messageId === undefined) return undefined;
+  return {
+    kind,
+    campaign: list[1] ?? '',
+    party: list[2] ?? '',
+    at,
+    messageId: mail.messageId,
+    references: mail.references,
+    replyTo,
+    from: mail.from ?? '',
+    fromName: mail.fromName ?? '',
+    to: envelopeTo,
+    envelopeFrom,
+    subject: mail.subject,
+    text: mail.full,
+  };
 }

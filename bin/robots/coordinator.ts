@@ -6,7 +6,7 @@ import type { Status } from '../../domain/board.js';
 import type { Register } from '../../domain/register.js';
 import { approveUpdate, ids, refuseUpdate, releaseUpdate, signUpdate } from '../../workflows/api.js';
 import { carryOut } from './carry-out.js';
-import { castFor } from './cast.js';
+import type { Cast } from './cast.js';
 import type { Memory } from './memory.js';
 import { mendContact } from './mend-contact.js';
 import { ordersDue, shareOf, taskFor } from './round-orders.js';
@@ -14,9 +14,12 @@ import { ordersDue, shareOf, taskFor } from './round-orders.js';
 export interface CoordinatorPlan {
   readonly seed: number;
   readonly register: Register;
-  readonly board: Board;
+  readonly cast: Cast;
+  readonly board: Pick<Board, 'letters' | 'bulletins' | 'mails' | 'askContactChange'>;
   readonly withOffice: <Result>(work: (office: Office) => Promise<Result>) => Promise<Result>;
   readonly memory: Memory;
+  /** How long a coordinator looks at a thing before deciding it. */
+  readonly readingMs: number;
   readonly tell: (line: string) => void;
   readonly now: () => Date;
 }
@@ -25,18 +28,14 @@ export interface SimulatedCoordinator {
   readonly step: (status: Status) => Promise<void>;
 }
 
-/** How long a coordinator looks at a thing before deciding it. */
-const readingMs = 3_000;
-
 /** Late enough for the year to show a 督办函 that is withheld because nothing reached the department. */
 const mendingShare = 0.9;
 
-/** The coordinator of the demo: decides what waits for one, by the same Updates as people's commands. */
+/** The simulated coordinator: decides what waits for one, by the same Updates as people's commands. */
 export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
-  const { seed, register, board, memory, tell, now } = plan;
+  const { seed, register, cast, board, memory, readingMs, tell, now } = plan;
   const [first, second] = register.campaign.coordinators.map(({ code }) => code);
   const by = first ?? '';
-  const cast = castFor(seed, register);
   const firstSeen = new Map<string, number>();
 
   return {
@@ -113,6 +112,7 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
   }
 
   async function mendBounced({ campaign, parties }: Status): Promise<void> {
+    if (cast.bouncing === undefined) return;
     const { code, name } = cast.bouncing;
     const isTroubled = parties.some((party) => party.code === code && party.troubles.length > 0);
     if (!isTroubled || !isRead(`trouble ${code}`) || memory.has(`contact ${code}`)) return;

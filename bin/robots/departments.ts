@@ -1,11 +1,10 @@
 import type { Status, TaskStatus } from '../../domain/board.js';
 import type { Party, Register, Task } from '../../domain/register.js';
-import { createPostbox, type Postbox } from '../../mail/send/postbox.js';
 import { answerContent } from './answer-content.js';
-import { watchMailboxes, type ArrivedLetter, type Mailboxes } from './arrived-letters.js';
-import { castFor, type Cast } from './cast.js';
+import type { ArrivedLetter, Mailboxes } from './arrived-letters.js';
+import type { Cast } from './cast.js';
 import { composeAway, composeReply, type Mail } from './compose-reply.js';
-import { habitsFor, type Habit } from './habits.js';
+import type { Habit } from './habits.js';
 import type { Memory } from './memory.js';
 import { answersAt } from './reaction.js';
 import { writeAnswers } from './write-answers.js';
@@ -13,27 +12,31 @@ import { writeAnswers } from './write-answers.js';
 export interface DepartmentsPlan {
   readonly seed: number;
   readonly register: Register;
-  readonly postOfficeFolder: string;
-  readonly smtpPort: number;
+  readonly cast: Cast;
+  readonly habits: (round: string, parties: readonly Party[]) => ReadonlyMap<string, Habit>;
+  /** Letters that arrive from `since` (epoch ms) on. */
+  readonly mailboxes: (since: number) => Mailboxes;
+  readonly deliver: (mail: Mail) => Promise<unknown>;
+  /** Who says 收到 says so within this. */
+  readonly noticeMs: number;
+  /** When somebody sits down to what could be done at `at` and has to be done before `by`; epoch ms. */
+  readonly atWork?: (at: number, by: number) => number;
   readonly memory: Memory;
   readonly tell: (line: string) => void;
   readonly now: () => Date;
 }
 
 export interface Departments {
-  /** Looks into the mailboxes and does what is due. */
-  readonly step: (status: Status) => Promise<void>;
-  readonly close: () => void;
+  /** Looks into the mailboxes and does what is due; resolves with when more will be, epoch ms. */
+  readonly step: (status: Status) => Promise<number | undefined>;
 }
 
 type OpenRound = NonNullable<Status['round']>;
 
-/** The departments of the demo: they read their letters in the post office and answer by mail, as people would. */
+/** Simulated departments: they read the letters in their mailboxes and answer by mail, as people would. */
 export function createDepartments(plan: DepartmentsPlan): Departments {
-  const { seed, register, memory, now } = plan;
-  const cast = castFor(seed, register);
+  const { seed, register, cast, memory, now, atWork = (at) => at } = plan;
   const parties = register.parties.filter(({ code }) => register.tasks.some(({ lead }) => lead === code));
-  const postbox: Postbox = createPostbox({ host: '127.0.0.1', port: plan.smtpPort, pool: 4, silenceMs: 10_000 });
   let mailboxes: Mailboxes | undefined;
   let opened = '';
   let habits: ReadonlyMap<string, Habit> = new Map();
@@ -42,52 +45,78 @@ export function createDepartments(plan: DepartmentsPlan): Departments {
   return {
     step: async (status) => {
       const { round } = status;
-      if (round === null || round.state !== 'open') return;
+      if (round === null || round.state !== 'open') return undefined;
       if (round.id !== opened) turnTo(round);
       letters.push(...((await mailboxes?.next()) ?? []).filter(({ campaign }) => campaign === status.campaign));
-      const waiting: ArrivedLetter[] = [];
-      for (const letter of letters) if (!(await attend(letter, status, round))) waiting.push(letter);
-      letters = waiting;
+      const waiting: { letter: ArrivedLetter; until: number }[] = [];
+      for (const letter of letters) {
+        const until = await attend(letter, status, round);
+        if (until !== undefined) waiting.push({ letter, until });
+      }
+      letters = waiting.map(({ letter }) => letter);
+      return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ until }) => until));
     },
-    close: () => postbox.close(),
   };
 
   function turnTo(round: OpenRound): void {
     opened = round.id;
-    habits = habitsFor(seed, round.id, parties, cast);
+    habits = plan.habits(round.id, parties);
     letters = [];
-    mailboxes = watchMailboxes(plan.postOfficeFolder, () => Date.parse(round.opensAt));
+    mailboxes = plan.mailboxes(Date.parse(round.opensAt));
   }
 
-  /** True once nothing more is to be done about the letter. */
-  async function attend(letter: ArrivedLetter, status: Status, round: OpenRound): Promise<boolean> {
+  /** When more is to be done about the letter; undefined once nothing is. */
+  async function attend(letter: ArrivedLetter, status: Status, round: OpenRound): Promise<number | undefined> {
     const party = parties.find(({ code }) => code === letter.party);
     const habit = habits.get(letter.party);
-    if (party === undefined || habit === undefined) return true;
+    if (party === undefined || habit === undefined) return undefined;
     await sayAway(letter, party, round);
-    await sayReceived(letter, party, habit);
-    const at = answersAt(letter, habit, round);
-    if (at === undefined || memory.has(`answer ${letter.messageId}`)) return true;
-    if (now().getTime() < at) return false;
-    await answer(letter, party, habit, status);
-    return true;
+    const waiting = [
+      await sayReceived(letter, party, habit, round),
+      await answerInTime(letter, party, habit, status, round),
+    ];
+    const left = waiting.filter((until) => until !== undefined);
+    return left.length === 0 ? undefined : Math.min(...left);
   }
 
   /** Once a round, as mail servers do; the letter that says so is never the deputy's. */
   async function sayAway(letter: ArrivedLetter, party: Party, { id }: OpenRound): Promise<void> {
     const liaison = party.posts['liaison-a']?.email ?? '';
     const deed = `away ${id} ${party.code}`;
-    if (party.code !== cast.away.code || !letter.to.includes(liaison) || memory.has(deed)) return;
+    if (party.code !== cast.away?.code || !letter.to.includes(liaison) || memory.has(deed)) return;
     await send(await composeAway(letter, { name: `${party.name}联络员A`, address: liaison }, now()), deed);
     plan.tell(`${party.name}联络员外出，自动回复。`);
   }
 
-  async function sayReceived(letter: ArrivedLetter, party: Party, habit: Habit): Promise<void> {
+  async function sayReceived(
+    letter: ArrivedLetter,
+    party: Party,
+    habit: Habit,
+    { answerBy }: OpenRound,
+  ): Promise<number | undefined> {
     const deed = `received ${letter.messageId}`;
     const isAddressed = letter.kind === 'opening' && habit.saysReceived && habit.movedBy !== 'nothing';
-    if (!isAddressed || party.code === cast.away.code || memory.has(deed)) return;
-    if (now().getTime() < letter.at + habit.share * 5_000) return;
+    if (!isAddressed || party.code === cast.away?.code || memory.has(deed)) return undefined;
+    const at = atWork(letter.at + habit.share * plan.noticeMs, Date.parse(answerBy));
+    if (now().getTime() < at) return at;
     await reply(letter, party, habit, '收到，我单位将按时报送。谢谢！', [deed]);
+    return undefined;
+  }
+
+  async function answerInTime(
+    letter: ArrivedLetter,
+    party: Party,
+    habit: Habit,
+    status: Status,
+    round: OpenRound,
+  ): Promise<number | undefined> {
+    const wanted = answersAt(letter, habit, round);
+    if (wanted === undefined || memory.has(`answer ${letter.messageId}`)) return undefined;
+    const isInTime = wanted <= Date.parse(round.answerBy);
+    const at = atWork(wanted, Date.parse(isInTime ? round.answerBy : round.closesAt));
+    if (now().getTime() < at) return at;
+    await answer(letter, party, habit, status);
+    return undefined;
   }
 
   async function answer(letter: ArrivedLetter, party: Party, habit: Habit, status: Status): Promise<void> {
@@ -122,7 +151,7 @@ export function createDepartments(plan: DepartmentsPlan): Departments {
   /** Written down first: a mail that a crash swallowed is asked for again, one sent twice would be a robot's mistake. */
   async function send(mail: Mail, ...deeds: readonly string[]): Promise<void> {
     await memory.add(...deeds);
-    await postbox.deliver(mail);
+    await plan.deliver(mail);
   }
 }
 
@@ -142,8 +171,8 @@ function senderOf(letter: ArrivedLetter, party: Party, habit: Habit, cast: Cast)
   const first = party.posts['liaison-a']?.email ?? '';
   const second = party.posts['liaison-b']?.email ?? first;
   if (habit.fromColleague) return { name: `${party.name}综合处`, address: `${party.code}.zonghe@ln.example` };
-  if (party.code === cast.away.code) return { name: `${party.name}联络员B`, address: second };
-  const isReached = party.code !== cast.bouncing.code || !letter.to.includes(first);
+  if (party.code === cast.away?.code) return { name: `${party.name}联络员B`, address: second };
+  const isReached = party.code !== cast.bouncing?.code || !letter.to.includes(first);
   if (isReached)
     return { name: `${party.name}联络员A`, address: letter.to.includes(first) ? first : (letter.to[0] ?? first) };
   return { name: `${party.name}联络员B`, address: second };

@@ -36,11 +36,11 @@ export function habitsFor(
   parties: readonly Party[],
   { bouncing, away }: Cast,
 ): ReadonlyMap<string, Habit> {
-  const usual = parties.filter(({ code }) => code !== bouncing.code && code !== away.code);
+  const usual = parties.filter(({ code }) => code !== bouncing?.code && code !== away?.code);
   const others = shuffled(randomFor(seed, round, 'deal'), usual);
   const moves = new Map<string, MovedBy>([
-    [bouncing.code, round.endsWith('-1') ? 'nothing' : 'opening'],
-    [away.code, 'overdue'],
+    ...(bouncing ? [[bouncing.code, round.endsWith('-1') ? 'nothing' : 'opening'] as const] : []),
+    ...(away ? [[away.code, 'overdue'] as const] : []),
   ]);
   const isBad = /-[25]$/.test(round);
   const open = [...others];
@@ -57,6 +57,17 @@ export function habitsFor(
       { ...mannersOf(seed, round, code), movedBy: moves.get(code) ?? 'opening', fromColleague: code === colleague },
     ]),
   );
+}
+
+/** All alike, for the best and the worst year there can be. */
+export function uniformHabits(
+  seed: number,
+  round: string,
+  parties: readonly Party[],
+  movedBy: MovedBy,
+): ReadonlyMap<string, Habit> {
+  const all = { movedBy, fromColleague: false, saysReceived: false, inTwoParts: false };
+  return new Map(parties.map(({ code }) => [code, { ...mannersOf(seed, round, code), ...all }]));
 }
 
 /** Our own bureau holds a quarter of the tasks: were it late, most of the year would be. */

@@ -26,6 +26,17 @@ export async function openMemory(path: string): Promise<Memory> {
   };
 }
 
+/** For a year that is played in one go. */
+export function memoryOnly(): Memory {
+  const done = new Set<string>();
+  return {
+    has: (deed) => done.has(deed),
+    add: async (...deeds) => {
+      for (const deed of deeds) done.add(deed);
+    },
+  };
+}
+
 async function readDone(path: string): Promise<readonly string[]> {
   try {
     return fileSchema.parse(JSON.parse(await readFile(path, 'utf8'))).done;

@@ -57,7 +57,7 @@ describe('simulated departments', () => {
         expect(count('overdue')).toBeGreaterThanOrEqual(3);
         expect(count('escalation')).toBeGreaterThanOrEqual(2);
         expect(count('nothing')).toBeGreaterThanOrEqual(1);
-        expect(cast.bouncing.code).not.toBe(cast.away.code);
+        expect(cast.bouncing?.code).not.toBe(cast.away?.code);
       }),
       { numRuns: 50 },
     );

@@ -5,7 +5,7 @@ export function letterBody(markup: string): string {
 }
 
 /** The letter's document without its outer frame; its style elements stay. */
-function innerMarkup(markup: string): string {
+export function innerMarkup(markup: string): string {
   return markup
     .replaceAll(/<title\b[^>]*>[\s\S]*?<\/title>/gi, '')
     .replaceAll(/<!doctype[^>]*>|<\/?(?:html|body|head|base|meta|link|title)\b[^>]*>/gi, '');

@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { mistake } from '../../client/mistake.js';
+import { errorCode } from '../../config/error-code.js';
+
+const mark = 'summary.json';
+
+/** Refuses a folder with anything in it but an earlier rehearsal of ours, which `force` takes away. */
+export async function refuseTakenFolder(folder: string, force: boolean): Promise<void> {
+  const names = await namesIn(folder);
+  if (names.length === 0) return;
+  if (!(await isRehearsal(folder))) {
+    const some = names.slice(0, 3).join('、');
+    throw mistake(`输出文件夹 ${folder} 里已有别的文件（${some}），不是演练的输出：请换一个空文件夹。`);
+  }
+  if (!force) throw mistake(`输出文件夹 ${folder} 里是以前的演练：加 --force 覆盖它，或换一个空文件夹。`);
+}
+
+export interface OutFile {
+  /** Within the folder. */
+  readonly path: string;
+  readonly content: string | Buffer;
+}
+
+/** What an earlier rehearsal left goes first; the mark comes last, so that a write that was cut off can be told. */
+export async function fillFolder(folder: string, files: readonly OutFile[]): Promise<void> {
+  for (const name of await namesIn(folder)) await rm(join(folder, name), { recursive: true });
+  const made = new Set<string>();
+  const inOrder = [...files.filter(({ path }) => path !== mark), ...files.filter(({ path }) => path === mark)];
+  for (const { path, content } of inOrder) {
+    const full = join(folder, path);
+    if (!made.has(dirname(full))) await mkdir(dirname(full), { recursive: true });
+    made.add(dirname(full));
+    await writeFile(full, content);
+  }
+}
+
+async function isRehearsal(folder: string): Promise<boolean> {
+  try {
+    const summary: unknown = JSON.parse(await readFile(join(folder, mark), 'utf8'));
+    return typeof summary === 'object' && summary !== null && 'what' in summary && summary.what === 'shuangyue-rehearsal';
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOTDIR') throw mistake(`--out 指的 ${folder} 不是文件夹：请换一个文件夹。`, error);
+    throw error;
+  }
+}

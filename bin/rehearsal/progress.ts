@@ -1,0 +1,31 @@
+import { styleText } from 'node:util';
+import type { Moment } from './conduct-year.js';
+
+/** Tells how far a rehearsal is: with a bar on a terminal, a line for each round in any case. */
+export interface Progress {
+  readonly reached: (moment: Moment) => void;
+  readonly end: () => void;
+}
+
+const width = 28;
+
+export function showProgress(out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): Progress {
+  const told = new Set<string>();
+  return {
+    reached: ({ at, share, letters, status: { round } }) => {
+      if (round?.state === 'closed' && !told.has(round.id)) {
+        told.add(round.id);
+        out.write(`${out.isTTY ? '\r\u001b[2K' : ''}${round.id}期演练完毕，累计发函${letters}封。\n`);
+      }
+      if (out.isTTY) out.write(`\r\u001b[2K${bar(share)} ${new Date(at).toISOString().slice(0, 10)}　${letters}封`);
+    },
+    end: () => {
+      if (out.isTTY) out.write('\r\u001b[2K');
+    },
+  };
+}
+
+function bar(share: number): string {
+  const full = Math.min(width, Math.max(0, Math.round(share * width)));
+  return `${styleText('green', '█'.repeat(full))}${styleText('gray', '░'.repeat(width - full))}`;
+}

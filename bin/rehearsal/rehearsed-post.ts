@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { ArrivedMail } from '../../mail/intake-listener.js';
+import { composeBounce } from '../../mail/post-office/bounce.js';
+import { readHead } from '../../mail/post-office/letter-head.js';
+import type { Postbox } from '../../mail/send/postbox.js';
+import { type ArrivedLetter, type Mailboxes, readArrived } from '../robots/arrived-letters.js';
+import type { Mail } from '../robots/compose-reply.js';
+
+/** The mail of a rehearsal: letters are laid into the simulated departments' hands, and none leaves this process. */
+export interface RehearsedPost {
+  readonly postbox: Postbox;
+  readonly mailboxes: (since: number) => Mailboxes;
+  /** What departments write waits here until it is its turn to arrive. */
+  readonly write: (mail: Mail) => Promise<void>;
+  readonly nextMail: (receivedAt: string) => ArrivedMail | undefined;
+  readonly waiting: () => number;
+  readonly delivered: () => number;
+}
+
+interface Delivered {
+  readonly mail: Mail;
+  readonly at: number;
+}
+
+/** `bouncing` addresses are unknown where the mail goes, and it comes back. */
+export function openRehearsedPost(now: () => Date, bouncing: readonly string[]): RehearsedPost {
+  let fresh: Delivered[] = [];
+  const written: Mail[] = [];
+  let delivered = 0;
+
+  async function lettersSince(since: number): Promise<readonly ArrivedLetter[]> {
+    const taken = fresh;
+    fresh = [];
+    const letters: ArrivedLetter[] = [];
+    for (const { mail, at } of taken) {
+      for (const recipient of mail.envelope.to.filter((address) => bouncing.includes(address)))
+        written.push(bounced(mail, recipient, at));
+      const letter = await readArrived(mail.raw, { at, envelopeFrom: mail.envelope.from, envelopeTo: mail.envelope.to });
+      if (letter && at >= since) letters.push(letter);
+    }
+    return letters;
+  }
+
+  return {
+    postbox: {
+      deliver: ({ raw, envelope }) => {
+        delivered += 1;
+        fresh.push({ mail: { raw: Buffer.from(raw), envelope }, at: now().getTime() });
+        return Promise.resolve({ accepted: envelope.to, refused: [], response: '250 rehearsed' });
+      },
+      close: () => undefined,
+    },
+    mailboxes: (since) => ({
+      next: async () => {
+        // Desks that write at one instant do so in the machine's order.
+        fresh = fresh.toSorted((one, other) => one.at - other.at || keyOf(one).localeCompare(keyOf(other)));
+        return lettersSince(since);
+      },
+    }),
+    write: async (mail) => void written.push(mail),
+    nextMail: (receivedAt) => {
+      const mail = written.shift();
+      return mail && { ...mail, receivedAt };
+    },
+    waiting: () => written.length,
+    delivered: () => delivered,
+  };
+}
+
+function bounced({ raw, envelope }: Mail, recipient: string, at: number): Mail {
+  const report = composeBounce({
+    sender: envelope.from,
+    recipient,
+    head: readHead(raw),
+    raw,
+    host: recipient.split('@')[1] ?? 'ln.example',
+    at: new Date(at).toISOString(),
+    id: createHash('sha256').update(raw).update(recipient).digest('hex').slice(0, 24),
+  });
+  return { raw: report, envelope: { from: '', to: [envelope.from] } };
+}
+
+function keyOf({ mail }: Delivered): string {
+  return createHash('sha256').update(mail.raw).digest('hex');
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { Client, type Connection } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { createActivities } from '../../activities/activities.js';
+import type { Deps, OfficeAddress } from '../../activities/deps.js';
+import type { HolidayData } from '../../domain/cadence.js';
+import type { Postbox } from '../../mail/send/postbox.js';
+import { openRecordInMemory } from '../../record/record-in-memory.js';
+import { createWebOffice } from '../../web/office/web-office.js';
+import type { WebDeps } from '../../web/web-deps.js';
+import { Closing } from '../closing.js';
+import { createWorkers } from '../worker.js';
+import { workflowBundle } from '../workflow-bundle.js';
+import { searchAttributes } from '../../workflows/api.js';
+import { filesInMemory } from './files-in-memory.js';
+import { numberByKey } from './number-by-key.js';
+import { openRehearsedTime } from './rehearsed-time.js';
+
+export interface OfficeInTimePlan {
+  /** The time-skipping test server. */
+  readonly server: string;
+  readonly cacheFolder: string;
+  readonly holidays: HolidayData;
+  readonly office: OfficeAddress;
+  readonly postbox: Postbox;
+  /** Epoch milliseconds. */
+  readonly startsAt: number;
+}
+
+/** The office's real workflows, activities and record, in memory and in a time of their own. */
+export interface OfficeInTime {
+  readonly deps: Deps;
+  readonly connection: Connection;
+  /** What the client would read and order through the web. */
+  readonly web: WebDeps;
+  /** Lets time pass to this instant (epoch milliseconds) and all be done that is due by then. */
+  readonly until: (at: number) => Promise<void>;
+  /** Rejects when the workers fail. */
+  readonly failed: Promise<never>;
+  readonly close: () => Promise<void>;
+}
+
+const namespace = 'default';
+
+/** Opens it; nothing of it is reached from outside, and nothing is left when it is closed. */
+export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeInTime> {
+  const { server, cacheFolder, holidays, office, postbox, startsAt } = plan;
+  const closing = new Closing();
+  try {
+    const bundle = await workflowBundle(cacheFolder, [clockModule()]);
+    const record = closing.later(await openRecordInMemory(new Date(startsAt).toISOString()));
+    await numberByKey(record.db);
+    const outFolder = await mkdtemp(join(tmpdir(), 'shuangyue-rehearsal-'));
+    closing.later({ close: () => rm(outFolder, { recursive: true, force: true }) });
+    const env = await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path: server } },
+    });
+    closing.later({ close: () => env.teardown() });
+    await defineSearchAttributes(env);
+    const time = openRehearsedTime(env, startsAt);
+    const client = new Client({ connection: env.connection, namespace });
+    const { db } = record;
+    const deps: Deps = {
+      db,
+      files: filesInMemory(),
+      client,
+      postbox,
+      holidays,
+      office,
+      bootId: 'rehearsal',
+      outFolder,
+      now: time.now,
+    };
+    const workers = await createWorkers({
+      connection: env.nativeConnection,
+      namespace,
+      activities: createActivities(deps),
+      workflowBundle: bundle,
+      around: [time.activities],
+    });
+    await time.until(startsAt);
+    const stopped = workers.run();
+    closing.later({ close: () => (workers.shutdown(), stopped) });
+    const failed = stopped.then(() => new Promise<never>(() => undefined));
+    failed.catch(() => undefined);
+    const web = createWebOffice({ ...deps, secret: office.secret });
+    return { deps, web, connection: env.connection, until: time.until, failed, close: () => closing.close() };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+/** Compiled beside this file when built, the source itself under the test runner. */
+function clockModule(): string {
+  const compiled = fileURLToPath(new URL('./office-clock.js', import.meta.url));
+  return existsSync(compiled) ? compiled : fileURLToPath(new URL('./office-clock.ts', import.meta.url));
+}
+
+async function defineSearchAttributes({ connection }: TestWorkflowEnvironment): Promise<void> {
+  const types = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
+  const named = Object.values(searchAttributes).map(({ name, type }) => [name, types[type]]);
+  await connection.operatorService.addSearchAttributes({
+    namespace,
+    searchAttributes: Object.fromEntries(named),
+  });
+}

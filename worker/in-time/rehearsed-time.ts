@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { defaultPayloadConverter } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
+import { clockHeader } from './clock-header.js';
+import { afterWork } from './server-time.js';
+
+/** The time of a rehearsed year, outside the workflows. */
+export interface RehearsedTime {
+  /** In an activity the time of the workflow that asked for it, elsewhere the minute that was last reached. */
+  readonly now: () => Date;
+  /** Lets time pass to this instant (epoch milliseconds) and all be done that is due by then. */
+  readonly until: (at: number) => Promise<void>;
+  readonly activities: ActivityInboundCallsInterceptor;
+}
+
+const minuteMs = 60_000;
+
+export function openRehearsedTime(env: TestWorkflowEnvironment, startsAt: number): RehearsedTime {
+  const ofWorkflow = new AsyncLocalStorage<number>();
+  let reached = startsAt;
+  return {
+    now: () => new Date(ofWorkflow.getStore() ?? reached),
+    until: async (at) => {
+      reached = Math.max(reached, Math.floor(at / minuteMs) * minuteMs);
+      const left = afterWork(reached) - (await env.currentTimeMs());
+      if (left > 0) await env.sleep(left);
+    },
+    activities: {
+      execute: (input, next) => {
+        const stamp = input.headers[clockHeader];
+        if (stamp === undefined) throw new Error('an activity came without the time of its workflow');
+        return ofWorkflow.run(defaultPayloadConverter.fromPayload(stamp), () => next(input));
+      },
+    },
+  };
+}
