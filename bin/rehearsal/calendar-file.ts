@@ -36,7 +36,10 @@ export function calendarFile({ campaign, title, rounds, at }: CalendarRequest): 
   return `${lines.flatMap(fold).join('\r\n')}\r\n`;
 }
 
-function entriesOf({ round, cutoff, ladder, answerBy, closesAt, provisional }: RoundPlan, campaign: string): readonly Entry[] {
+function entriesOf(
+  { round, cutoff, ladder, answerBy, closesAt, provisional }: RoundPlan,
+  campaign: string,
+): readonly Entry[] {
   const mark = provisional ? '（暂定）' : '';
   const description = `${round}期双月调度，数据截至${chineseDay(cutoff)}${mark}`;
   const entry = (kind: string, name: string, at: string): Entry => ({

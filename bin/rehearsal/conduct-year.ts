@@ -37,10 +37,18 @@ const minuteMs = 60_000;
  * Plays a year: goes from one instant at which somebody may want to act to the next, everything due in between having
  * happened. In a minute only one thing is done to the office, so that the order of things is ours and not the machine's.
  */
-export async function conductYear({ office, campaign, post, players, wakes, signal, reached }: Conducting): Promise<void> {
+export async function conductYear({
+  office,
+  campaign,
+  post,
+  players,
+  wakes,
+  signal,
+  reached,
+}: Conducting): Promise<void> {
   const queue = [...wakes];
   const [first = 0, last = 1] = [wakes[0], wakes.at(-1)];
-  for (let at = queue.shift(); at !== undefined; ) {
+  for (let at = queue.shift(); at !== undefined;) {
     await Promise.race([office.until(at), office.failed]);
     signal.throwIfAborted();
     const status = await office.web.board.status(campaign);
@@ -64,7 +72,11 @@ async function arrive({ deps }: OfficeInTime, post: RehearsedPost, at: number): 
 
 function soonest(
   at: number,
-  { wanted, next, busy }: { readonly wanted: number | undefined; readonly next: number | undefined; readonly busy: boolean },
+  {
+    wanted,
+    next,
+    busy,
+  }: { readonly wanted: number | undefined; readonly next: number | undefined; readonly busy: boolean },
 ): number | undefined {
   if (busy) return at + minuteMs;
   // What departments would still do after the year's end is nobody's business any more.

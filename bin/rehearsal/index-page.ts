@@ -41,11 +41,13 @@ export async function indexPage(book: RehearsedYear): Promise<string> {
           </ul>
           <section id="warnings">
             <h2>请注意</h2>
-            ${warnings.length === 0
-              ? html`<p class="calm">没有需要注意的事项。</p>`
-              : html`<ol class="warnings">
-                  ${warnings.map((warning) => html`<li>${warning}</li>`)}
-                </ol>`}
+            ${
+              warnings.length === 0
+                ? html`<p class="calm">没有需要注意的事项。</p>`
+                : html`<ol class="warnings">
+                    ${warnings.map((warning) => html`<li>${warning}</li>`)}
+                  </ol>`
+            }
           </section>
           <section id="months">
             <h2>日历</h2>
@@ -145,9 +147,30 @@ function filters(letters: readonly BookLetter[]): Markup {
     ...new Map(letters.filter((letter) => name(letter) !== '').map((letter) => [name(letter), label(letter)])),
   ];
   return html`<p class="filter">
-    ${choice('party', '全部单位', of(({ addressee }) => addressee, ({ addresseeName }) => addresseeName))}
-    ${choice('kind', '全部种类', of(({ kind }) => kind, ({ kindName }) => kindName))}
-    ${choice('round', '全部各期', of(({ round }) => round ?? '', ({ round }) => `${round ?? ''}期`))}
+    ${choice(
+      'party',
+      '全部单位',
+      of(
+        ({ addressee }) => addressee,
+        ({ addresseeName }) => addresseeName,
+      ),
+    )}
+    ${choice(
+      'kind',
+      '全部种类',
+      of(
+        ({ kind }) => kind,
+        ({ kindName }) => kindName,
+      ),
+    )}
+    ${choice(
+      'round',
+      '全部各期',
+      of(
+        ({ round }) => round ?? '',
+        ({ round }) => `${round ?? ''}期`,
+      ),
+    )}
     <input id="by-words" type="search" placeholder="单位、标题" size="14" aria-label="单位、标题" />
     <button type="button" id="all">全部</button>
     <output></output>

@@ -95,6 +95,7 @@ function weeksOf(month: string): readonly (readonly string[])[] {
 
 function monthsBetween(first: string, last: string): readonly string[] {
   const months: string[] = [];
-  for (let month = first; month !== '' && month <= last; month = addDays(`${month}-28`, 7).slice(0, 7)) months.push(month);
+  for (let month = first; month !== '' && month <= last; month = addDays(`${month}-28`, 7).slice(0, 7))
+    months.push(month);
   return months;
 }

@@ -38,7 +38,9 @@ export async function fillFolder(folder: string, files: readonly OutFile[]): Pro
 async function isRehearsal(folder: string): Promise<boolean> {
   try {
     const summary: unknown = JSON.parse(await readFile(join(folder, mark), 'utf8'));
-    return typeof summary === 'object' && summary !== null && 'what' in summary && summary.what === 'shuangyue-rehearsal';
+    return (
+      typeof summary === 'object' && summary !== null && 'what' in summary && summary.what === 'shuangyue-rehearsal'
+    );
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || error instanceof SyntaxError) return false;
     throw error;

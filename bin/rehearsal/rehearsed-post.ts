@@ -35,7 +35,11 @@ export function openRehearsedPost(now: () => Date, bouncing: readonly string[]):
     for (const { mail, at } of taken) {
       for (const recipient of mail.envelope.to.filter((address) => bouncing.includes(address)))
         written.push(bounced(mail, recipient, at));
-      const letter = await readArrived(mail.raw, { at, envelopeFrom: mail.envelope.from, envelopeTo: mail.envelope.to });
+      const letter = await readArrived(mail.raw, {
+        at,
+        envelopeFrom: mail.envelope.from,
+        envelopeTo: mail.envelope.to,
+      });
       if (letter && at >= since) letters.push(letter);
     }
     return letters;

@@ -30,7 +30,9 @@ export function yearWarnings({ campaign, holidays, year, letters, manyTasks }: Y
 function loadWarnings({ register }: CampaignFile, manyTasks: number): readonly string[] {
   return register.parties.flatMap(({ code, name }) => {
     const tasks = register.tasks.filter(({ lead }) => lead === code).length;
-    return tasks > manyTasks ? [`${name}牵头${tasks}项任务（多于${manyTasks}项），每期要填报的内容很多，宜先沟通。`] : [];
+    return tasks > manyTasks
+      ? [`${name}牵头${tasks}项任务（多于${manyTasks}项），每期要填报的内容很多，宜先沟通。`]
+      : [];
   });
 }
 

@@ -9,7 +9,11 @@ interface Where {
 }
 
 /** The liaison's right address, asked for by telephone; the address goes by the record and never through Temporal. */
-export async function mendContact(board: Pick<Board, 'askContactChange'>, office: Office, { campaign, party, by }: Where): Promise<string> {
+export async function mendContact(
+  board: Pick<Board, 'askContactChange'>,
+  office: Office,
+  { campaign, party, by }: Where,
+): Promise<string> {
   const order = { by, why: '原信箱退信，已电话核实' };
   const email = `${party}.lianluo@ln.example`;
   const { change } = await board.askContactChange({

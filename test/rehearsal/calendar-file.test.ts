@@ -41,7 +41,10 @@ describe('the calendar of a rehearsed year', () => {
 
   it('holds openings, reminders, deadlines and closings', () => {
     const at = (summary: string) =>
-      events.find((event) => event.summary === summary)?.startDate.toJSDate().toISOString();
+      events
+        .find((event) => event.summary === summary)
+        ?.startDate.toJSDate()
+        .toISOString();
     expect(at('2026-3期调度通知')).toBe('2026-06-10T01:30:00.000Z');
     expect(at('2026-3期催报')).toBe('2026-06-22T01:30:00.000Z');
     expect(at('2026-3期报送截止')).toBe('2026-06-25T09:00:00.000Z');

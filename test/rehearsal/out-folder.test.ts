@@ -24,7 +24,7 @@ describe('the folder of a rehearsal', () => {
     writeFileSync(join(folder, '年终总结.docx'), 'x');
     await expect(refuseTakenFolder(folder, true)).rejects.toMatchObject({
       name: 'Mistake',
-      message: expect.stringContaining('年终总结.docx') as string,
+      message: expect.stringContaining('年终总结.docx'),
     });
   });
 
@@ -36,7 +36,7 @@ describe('the folder of a rehearsal', () => {
   it('gives up an earlier rehearsal only by force', async () => {
     await fillFolder(folder, [summary, { path: 'letters/old.eml', content: 'mail' }]);
     await expect(refuseTakenFolder(folder, false)).rejects.toMatchObject({
-      message: expect.stringContaining('--force') as string,
+      message: expect.stringContaining('--force'),
     });
     await refuseTakenFolder(folder, true);
     await fillFolder(folder, [summary]);

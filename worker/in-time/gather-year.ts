@@ -51,7 +51,5 @@ export async function gatherYear({ deps, web }: OfficeInTime, campaign: string):
 }
 
 function bySending(one: SentLetter, other: SentLetter): number {
-  return (
-    one.sentAt.localeCompare(other.sentAt) || one.desk.localeCompare(other.desk) || one.id - other.id
-  );
+  return one.sentAt.localeCompare(other.sentAt) || one.desk.localeCompare(other.desk) || one.id - other.id;
 }

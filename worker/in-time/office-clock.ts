@@ -25,10 +25,6 @@ class RehearsedDate extends ServerDate {
 /** Timers end at the very instant they were meant for, however late in its minute a workflow set them. */
 export const interceptors = (): WorkflowInterceptors => {
   globalThis.Date = RehearsedDate as DateConstructor;
-  const stamped = <Input extends { readonly headers: object }>(input: Input): Input => ({
-    ...input,
-    headers: { ...input.headers, [clockHeader]: defaultPayloadConverter.toPayload(Date.now()) },
-  });
   return {
     outbound: [
       {
@@ -42,3 +38,8 @@ export const interceptors = (): WorkflowInterceptors => {
     ],
   };
 };
+
+function stamped<Input extends { readonly headers: object }>(input: Input): Input {
+  const stamp = defaultPayloadConverter.toPayload(Date.now());
+  return { ...input, headers: { ...input.headers, [clockHeader]: stamp } };
+}
