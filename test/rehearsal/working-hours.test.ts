@@ -18,7 +18,7 @@ describe('the hours in which simulated people write', () => {
   });
 
   it('keep what was in time before the deadline', () => {
-    expect(wall('2026-06-13T12:00:00+08:00', '2026-06-15T09:00:00+08:00')).toBe('2026-06-15T08:44');
+    expect(wall('2026-06-13T12:00:00+08:00', '2026-06-15T09:00:00+08:00')).toBe('2026-06-15T08:59');
     expect(wall('2026-06-27T12:00:00+08:00', '2026-06-26T17:00:00+08:00')).toBe('2026-06-26T12:35');
   });
 });
