@@ -47,6 +47,23 @@ export function countStandings(tasks: readonly Pick<TaskStatus, 'standing'>[]): 
   return counts;
 }
 
+/** The round that is run and how its tasks stand, for who asks often. */
+export async function standingsNow(
+  db: Db,
+  campaign: string,
+): Promise<
+  Pick<Status, 'campaign' | 'round'> & { tasks: Pick<TaskStatus, 'number' | 'lead' | 'standing' | 'round'>[] }
+> {
+  const round = currentRound(await readRounds(db, campaign));
+  const tasks = await db
+    .selectFrom('task')
+    .select(['number', 'lead', 'standing', 'round'])
+    .where('campaign', '=', campaign)
+    .orderBy('number')
+    .execute();
+  return { campaign, round: round === undefined ? null : datesOf(round), tasks };
+}
+
 export function taskStatuses(db: Db, campaign: string): Promise<readonly TaskStatus[]> {
   return db
     .selectFrom('task')

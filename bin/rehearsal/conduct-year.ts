@@ -1,24 +1,15 @@
 import { receiveMail } from '../../activities/intake/receive-mail.js';
 import type { Status } from '../../domain/board.js';
 import type { OfficeInTime } from '../../worker/in-time/office-in-time.js';
+import type { Asked } from '../robots/departments.js';
 import type { RehearsedPost } from './rehearsed-post.js';
 
-/** People who act when something is there for them; a department says when it will want to act next. */
+/** People who act when something is there for them. */
 export interface Players {
-  readonly departments: (status: Status) => Promise<number | undefined>;
+  /** Says when departments will want to act next, epoch milliseconds. */
+  readonly departments: (asked: Asked) => Promise<number | undefined>;
   /** True when an order was given. */
   readonly coordinator: (status: Status) => Promise<boolean>;
-}
-
-export interface Conducting {
-  readonly office: OfficeInTime;
-  readonly campaign: string;
-  readonly post: RehearsedPost;
-  readonly players: Players;
-  /** In order, epoch milliseconds; the last one ends the year. */
-  readonly wakes: readonly number[];
-  readonly signal: AbortSignal;
-  readonly reached: (moment: Moment) => void;
 }
 
 /** How far a rehearsal is. */
@@ -28,7 +19,18 @@ export interface Moment {
   /** How much of the year is over, 0 to 1. */
   readonly share: number;
   readonly letters: number;
-  readonly status: Status;
+  readonly round: Asked['round'];
+}
+
+export interface Conducting {
+  readonly office: OfficeInTime;
+  readonly campaign: string;
+  readonly post: RehearsedPost;
+  readonly players: Players;
+  /** When everybody looks what there is, in order, epoch milliseconds; the last one ends the year. */
+  readonly looks: readonly number[];
+  readonly signal: AbortSignal;
+  readonly reached: (moment: Moment) => void;
 }
 
 const minuteMs = 60_000;
@@ -37,29 +39,41 @@ const minuteMs = 60_000;
  * Plays a year: goes from one instant at which somebody may want to act to the next, everything due in between having
  * happened. In a minute only one thing is done to the office, so that the order of things is ours and not the machine's.
  */
-export async function conductYear({
-  office,
-  campaign,
-  post,
-  players,
-  wakes,
-  signal,
-  reached,
-}: Conducting): Promise<void> {
-  const queue = [...wakes];
-  const [first = 0, last = 1] = [wakes[0], wakes.at(-1)];
-  for (let at = queue.shift(); at !== undefined;) {
+export async function conductYear({ looks, ...conducting }: Conducting): Promise<void> {
+  const { office, campaign, post, players, signal, reached } = conducting;
+  const [first = 0, last = 1] = [looks[0], looks.at(-1)];
+  const ahead = [...looks];
+  let wanted: number | undefined;
+  for (let at = ahead[0]; at !== undefined; at = next(at, { wanted, look: ahead[0], mail: post.waiting() })) {
     await Promise.race([office.until(at), office.failed]);
     signal.throwIfAborted();
-    const status = await office.web.board.status(campaign);
-    if (status === undefined) throw new Error(`the rehearsal lost its campaign ${campaign}`);
-    reached({ at, share: (at - first) / (last - first), letters: post.delivered(), status });
-    const wanted = await players.departments(status);
-    const ordered = await players.coordinator(status);
+    const isLook = ahead[0] !== undefined && ahead[0] <= at;
+    let ordered = false;
+    if (isLook || (wanted !== undefined && wanted <= at)) {
+      const asked = await office.asked(campaign);
+      wanted = await players.departments(asked);
+      reached({ at, share: (at - first) / (last - first), letters: post.delivered(), round: asked.round });
+    }
+    if (isLook) {
+      ahead.shift();
+      ordered = await players.coordinator(await statusOf(office, campaign));
+    }
     if (!ordered) await arrive(office, post, at);
-    while (queue[0] !== undefined && queue[0] <= at) queue.shift();
-    at = soonest(at, { wanted, next: queue[0], busy: ordered || post.waiting() > 0 });
   }
+}
+
+/** What departments would still do after the last look is nobody's business any more. */
+function next(
+  at: number,
+  {
+    wanted,
+    look,
+    mail,
+  }: { readonly wanted: number | undefined; readonly look: number | undefined; readonly mail: number },
+): number | undefined {
+  if (mail > 0) return at + minuteMs;
+  if (look === undefined) return undefined;
+  return Math.max(at + minuteMs, Math.min(wanted ?? look, look));
 }
 
 /** One mail comes in through the door that all mail comes in by. */
@@ -70,16 +84,8 @@ async function arrive({ deps }: OfficeInTime, post: RehearsedPost, at: number): 
   if (problem !== undefined) throw problem;
 }
 
-function soonest(
-  at: number,
-  {
-    wanted,
-    next,
-    busy,
-  }: { readonly wanted: number | undefined; readonly next: number | undefined; readonly busy: boolean },
-): number | undefined {
-  if (busy) return at + minuteMs;
-  // What departments would still do after the year's end is nobody's business any more.
-  if (next === undefined) return undefined;
-  return wanted === undefined ? next : Math.max(at + minuteMs, Math.min(wanted, next));
+async function statusOf({ web }: OfficeInTime, campaign: string): Promise<Status> {
+  const status = await web.board.status(campaign);
+  if (status === undefined) throw new Error(`the rehearsal lost its campaign ${campaign}`);
+  return status;
 }

@@ -12,7 +12,7 @@ const width = 28;
 export function showProgress(out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>): Progress {
   const told = new Set<string>();
   return {
-    reached: ({ at, share, letters, status: { round } }) => {
+    reached: ({ at, share, letters, round }) => {
       if (round?.state === 'closed' && !told.has(round.id)) {
         told.add(round.id);
         out.write(`${out.isTTY ? '\r\u001b[2K' : ''}${round.id}期演练完毕，累计发函${letters}封。\n`);

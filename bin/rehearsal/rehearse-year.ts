@@ -68,7 +68,7 @@ export async function rehearseYear(rehearsal: Rehearsal): Promise<GatheredYear> 
       campaign: campaign.id,
       post,
       players: playersOf(rehearsal, office, post, cast),
-      wakes: wakeTimes(rounds, zone, holidays),
+      looks: wakeTimes(rounds, zone, holidays),
     });
     return await gatherYear(office, campaign.id);
   } finally {

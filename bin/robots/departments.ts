@@ -28,7 +28,12 @@ export interface DepartmentsPlan {
 
 export interface Departments {
   /** Looks into the mailboxes and does what is due; resolves with when more will be, epoch ms. */
-  readonly step: (status: Status) => Promise<number | undefined>;
+  readonly step: (asked: Asked) => Promise<number | undefined>;
+}
+
+/** What departments know of the office: which tasks are asked of whom. */
+export interface Asked extends Pick<Status, 'campaign' | 'round'> {
+  readonly tasks: readonly Pick<TaskStatus, 'number' | 'lead' | 'standing' | 'round'>[];
 }
 
 type OpenRound = NonNullable<Status['round']>;
@@ -66,7 +71,7 @@ export function createDepartments(plan: DepartmentsPlan): Departments {
   }
 
   /** When more is to be done about the letter; undefined once nothing is. */
-  async function attend(letter: ArrivedLetter, status: Status, round: OpenRound): Promise<number | undefined> {
+  async function attend(letter: ArrivedLetter, status: Asked, round: OpenRound): Promise<number | undefined> {
     const party = parties.find(({ code }) => code === letter.party);
     const habit = habits.get(letter.party);
     if (party === undefined || habit === undefined) return undefined;
@@ -107,7 +112,7 @@ export function createDepartments(plan: DepartmentsPlan): Departments {
     letter: ArrivedLetter,
     party: Party,
     habit: Habit,
-    status: Status,
+    status: Asked,
     round: OpenRound,
   ): Promise<number | undefined> {
     const wanted = answersAt(letter, habit, round);
@@ -119,7 +124,7 @@ export function createDepartments(plan: DepartmentsPlan): Departments {
     return undefined;
   }
 
-  async function answer(letter: ArrivedLetter, party: Party, habit: Habit, status: Status): Promise<void> {
+  async function answer(letter: ArrivedLetter, party: Party, habit: Habit, status: Asked): Promise<void> {
     const round = opened;
     const open = status.tasks.filter((task) => isWanted(task, letter, round, memory));
     const half = letter.kind === 'opening' && habit.inTwoParts ? Math.ceil(open.length / 2) : open.length;
@@ -159,7 +164,7 @@ const reported = ({ kind }: ArrivedLetter, round: string, task: number): string 
   `${kind === 'return' ? 'mended' : 'reported'} ${round}/${task}`;
 
 /** Asked of this party and not reported yet, by a robot or by a person who plays the department. */
-function isWanted(task: TaskStatus, letter: ArrivedLetter, round: string, memory: Memory): boolean {
+function isWanted(task: Asked['tasks'][number], letter: ArrivedLetter, round: string, memory: Memory): boolean {
   if (task.lead !== letter.party || task.round !== round || memory.has(reported(letter, round, task.number)))
     return false;
   if (letter.kind === 'return') return task.standing === 'returned';

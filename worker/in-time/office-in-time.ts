@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
-import { Client, type Connection } from '@temporalio/client';
+import { Client, type Connection, type ConnectionPlugin } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities/activities.js';
 import type { Deps, OfficeAddress } from '../../activities/deps.js';
 import type { HolidayData } from '../../domain/cadence.js';
 import type { Postbox } from '../../mail/send/postbox.js';
+import { standingsNow } from '../../record/board.js';
 import { openRecordInMemory } from '../../record/record-in-memory.js';
 import { createWebOffice } from '../../web/office/web-office.js';
 import type { WebDeps } from '../../web/web-deps.js';
@@ -37,6 +38,8 @@ export interface OfficeInTime {
   readonly connection: Connection;
   /** What the client would read and order through the web. */
   readonly web: WebDeps;
+  /** Which tasks are asked of whom in the round that is run. */
+  readonly asked: (campaign: string) => ReturnType<typeof standingsNow>;
   /** Lets time pass to this instant (epoch milliseconds) and all be done that is due by then. */
   readonly until: (at: number) => Promise<void>;
   /** Rejects when the workers fail. */
@@ -45,6 +48,18 @@ export interface OfficeInTime {
 }
 
 const namespace = 'default';
+
+/**
+ * The test server hangs up on who asks more than once in five minutes whether it lives; a call to let time pass that is
+ * cut off so leaves its clock running by itself.
+ */
+const seldomPinging: ConnectionPlugin = {
+  name: 'seldom-pinging',
+  configureConnection: (options) => ({
+    ...options,
+    channelArgs: { ...options.channelArgs, 'grpc.keepalive_time_ms': 24 * 3_600_000 },
+  }),
+};
 
 /** Opens it; nothing of it is reached from outside, and nothing is left when it is closed. */
 export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeInTime> {
@@ -58,6 +73,7 @@ export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeIn
     closing.later({ close: () => rm(outFolder, { recursive: true, force: true }) });
     const env = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path: server } },
+      plugins: [seldomPinging],
     });
     closing.later({ close: () => env.teardown() });
     await defineSearchAttributes(env);
@@ -87,8 +103,15 @@ export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeIn
     closing.later({ close: () => (workers.shutdown(), stopped) });
     const failed = stopped.then(() => new Promise<never>(() => undefined));
     failed.catch(() => undefined);
-    const web = createWebOffice({ ...deps, secret: office.secret });
-    return { deps, web, connection: env.connection, until: time.until, failed, close: () => closing.close() };
+    return {
+      deps,
+      web: createWebOffice({ ...deps, secret: office.secret }),
+      connection: env.connection,
+      asked: (campaign) => standingsNow(db, campaign),
+      until: time.until,
+      failed,
+      close: () => closing.close(),
+    };
   } catch (error) {
     await closing.close();
     throw error;

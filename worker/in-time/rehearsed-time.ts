@@ -3,7 +3,8 @@ import { defaultPayloadConverter } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import { clockHeader } from './clock-header.js';
-import { afterWork } from './server-time.js';
+import { refusal } from '../local/refusal.js';
+import { afterWork, toRehearsed } from './server-time.js';
 
 /** The time of a rehearsed year, outside the workflows. */
 export interface RehearsedTime {
@@ -25,6 +26,7 @@ export function openRehearsedTime(env: TestWorkflowEnvironment, startsAt: number
       reached = Math.max(reached, Math.floor(at / minuteMs) * minuteMs);
       const left = afterWork(reached) - (await env.currentTimeMs());
       if (left > 0) await env.sleep(left);
+      refuseRunaway(reached, await env.currentTimeMs());
     },
     activities: {
       execute: (input, next) => {
@@ -34,4 +36,12 @@ export function openRehearsedTime(env: TestWorkflowEnvironment, startsAt: number
       },
     },
   };
+}
+
+/** Work that took longer than its minute would be told another time on another machine. */
+function refuseRunaway(reached: number, server: number): void {
+  const at = toRehearsed(server);
+  if (at === reached) return;
+  const [wanted, found] = [reached, at].map((ms) => new Date(ms).toISOString());
+  throw refusal(`演练的时钟应在 ${wanted}，却已到 ${found}：机器太忙，跟不上演练；请关掉别的程序后重试。`);
 }
