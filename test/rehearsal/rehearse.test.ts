@@ -65,13 +65,13 @@ describe('a rehearsed year', () => {
   beforeAll(async () => {
     quietRuntime();
     summary = await rehearse('one');
-  }, 600_000);
+  }, 900_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is the same bytes for the same seed', async () => {
     expect(await rehearse('two')).toEqual(summary);
     expect(hashes('two')).toEqual(hashes('one'));
-  }, 600_000);
+  }, 900_000);
 
   it('runs all six rounds from opening to bulletin', () => {
     expect(summary.rounds.map(({ round }) => round)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `2026-${n}`));
@@ -123,5 +123,5 @@ describe('a rehearsed year', () => {
     expect(silent.byKind['reminder']).toBe(6 * 3);
     expect(silent.byKind['escalation']).toBe(6 * 3);
     expect(silent.toHeads).toBe(6 * 3);
-  }, 600_000);
+  }, 900_000);
 });
