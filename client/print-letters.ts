@@ -16,7 +16,7 @@ const states: Readonly<Record<string, string>> = {
 };
 
 export function kindName(kind: string): string {
-  return kinds[kind] ?? kind;
+  return letterNames[kind] ?? kind;
 }
 
 export function printLetters(letters: readonly LetterEntry[], zone: string): string {
