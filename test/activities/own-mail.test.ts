@@ -145,14 +145,14 @@ describe('the office’s mailbox', () => {
 
 describe('a letter interrupted while it was sent', () => {
   let hour = 3;
-  /** p1 and p2 are written to; p2's letter is then as a crash leaves it. */
+  /** p1 and p2 are written to; p2's letter is then as a crash leaves it once another process has taken it over. */
   const interrupted = async () => {
     const campaign = await office.campaign();
     const control = await campaign.letterTo('p1');
     const { id } = await campaign.letterTo('p2');
     await office.deps.db
       .updateTable('letter')
-      .set({ state: 'sending', sending_by: 'gone' })
+      .set({ state: 'sending', sending_by: office.deps.bootId })
       .where('id', '=', id)
       .execute();
     hour += 1;
