@@ -91,6 +91,8 @@ async function valuesOf(name: string, known: Known): Promise<readonly string[]> 
 
 const running = async (board: Board) => (await board.campaigns()).filter(({ state }) => state !== 'closed');
 
+const statuses = async (board: Board) => Promise.all((await running(board)).map(({ id }) => board.status(id)));
+
 /** Of the only campaign, or of all that run. An office that cannot be reached knows nothing: a key press is no place for its problems. */
 export function knownTo(open: () => Promise<Board>): Known {
   const ask = async <Value>(read: (board: Board) => Promise<readonly Value[]>): Promise<readonly Value[]> => {
@@ -100,7 +102,6 @@ export function knownTo(open: () => Promise<Board>): Known {
       return [];
     }
   };
-  const statuses = async (board: Board) => Promise.all((await running(board)).map(({ id }) => board.status(id)));
   return {
     coordinators: () =>
       ask(async (board) => (await running(board)).flatMap(({ coordinators }) => coordinators.map(({ code }) => code))),

@@ -70,6 +70,42 @@ export const englishLessons: Lessons = {
     ['contacts check', 'contacts check --json'],
     'Below each finding stands its command.',
   ),
+  'contacts ask': lesson(
+    'To have contacts confirmed now.',
+    ['contacts ask gxt --as zqb1', 'contacts ask --all --as zqb1'],
+    'The liaison gets a letter with a link; decide on what comes by contacts changes.',
+  ),
+  'contacts changes': lesson(
+    'To see what parties asked to change.',
+    ['contacts changes', 'contacts changes --all'],
+    'Approve or refuse each.',
+  ),
+  'contacts approve': lesson(
+    'A change was checked and is right.',
+    ['contacts approve 7 --as zqb1'],
+    'Letters use the new address; former holders are kept.',
+  ),
+  'contacts refuse': lesson(
+    'A change is not right.',
+    ['contacts refuse 7 --why "not confirmed" --as zqb1'],
+    'The entry stays as it is.',
+  ),
+  'contacts undo': lesson(
+    'A change that was approved was wrong.',
+    ['contacts undo 7 --as zqb1'],
+    'The entry before it is put back.',
+  ),
+  'letters export': lesson(
+    'Letters go by the document exchange.',
+    ['letters export --to folder --kind escalation --round 2'],
+    'A Word file for each letter, and a list.',
+    'No file is overwritten.',
+  ),
+  'register export': lesson(
+    'To go on with a register in Excel, or in YAML.',
+    ['register export register.yaml --to register.xlsx'],
+    'The content is the same; check it again after changes.',
+  ),
   calls: lesson(
     'On the day answers are due, and after.',
     ['calls', 'calls log gxt "in sign-off, tomorrow" --as zqb1', 'calls --json'],

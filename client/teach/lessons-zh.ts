@@ -66,6 +66,30 @@ export const chineseLessons: Lessons = {
     ['contacts check', 'contacts check --json'],
     '每项下面是处理命令。',
   ),
+  'contacts ask': lesson(
+    '想马上核实联络人。',
+    ['contacts ask gxt --as zqb1', 'contacts ask --all --as zqb1'],
+    '联络员收到一封带链接的信；回复有变动的用 contacts changes 处理。',
+  ),
+  'contacts changes': lesson(
+    '看单位提出了哪些变更。',
+    ['contacts changes', 'contacts changes --all'],
+    '逐件 contacts approve 或 contacts refuse。',
+  ),
+  'contacts approve': lesson('核实无误，采用变更。', ['contacts approve 7 --as zqb1'], '以后的信用新地址；历任留存。'),
+  'contacts refuse': lesson('变更不实或不采用。', ['contacts refuse 7 --why 电话核实不实 --as zqb1'], '登记不变。'),
+  'contacts undo': lesson('采用之后发现有误。', ['contacts undo 7 --as zqb1'], '恢复为前任登记。'),
+  'letters export': lesson(
+    '督办函等要走公文交换。',
+    ['letters export --to 督办函 --kind escalation --round 2'],
+    '每函一个 Word 文件，另附目录。',
+    '已有的文件不覆盖。',
+  ),
+  'register export': lesson(
+    '要在 Excel 和 YAML 之间换着改台账。',
+    ['register export 台账.yaml --to 台账.xlsx'],
+    '内容一致；改后再用 register check。',
+  ),
   calls: lesson(
     '截止当天下午和逾期之后打电话催报。',
     ['calls', 'calls log gxt "在审签，明日报" --as zqb1', 'calls --json'],
