@@ -28,8 +28,21 @@ export function contactChangeEntries(
     )
     .leftJoin('post as old', 'old.id', 'change.replaces')
     .select(['change.id', 'change.party', 'party.name as partyName', 'change.kind as post', 'change.name'])
-    .select(['change.email', 'change.phone', 'change.source', 'change.state', 'change.asked_by as askedBy', 'change.asked_at as askedAt'])
-    .select(['change.effective_on as effectiveOn', 'change.doubts', 'change.why', 'change.mail', 'change.decided_by as decidedBy'])
+    .select([
+      'change.email',
+      'change.phone',
+      'change.source',
+      'change.state',
+      'change.asked_by as askedBy',
+      'change.asked_at as askedAt',
+    ])
+    .select([
+      'change.effective_on as effectiveOn',
+      'change.doubts',
+      'change.why',
+      'change.mail',
+      'change.decided_by as decidedBy',
+    ])
     .select([heldPost('now').as('current'), heldPost('old').as('replaced')])
     .where('change.campaign', '=', campaign)
     .$if(mail !== undefined, (query) => query.where('change.mail', '=', mail ?? ''))
