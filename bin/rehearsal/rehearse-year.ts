@@ -125,6 +125,8 @@ function playersOf(rehearsal: Rehearsal, office: OfficeInTime, post: RehearsedPo
       return work(ordersTo(office, rehearsal));
     },
     readingMs: 2 * hourMs,
+    // Nobody is excused from the most or the fewest letters there can be.
+    exceptions: behaviour === 'simulated',
   });
   return {
     departments: departments.step,

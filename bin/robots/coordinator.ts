@@ -20,6 +20,8 @@ export interface CoordinatorPlan {
   readonly memory: Memory;
   /** How long a coordinator looks at a thing before deciding it. */
   readonly readingMs: number;
+  /** Whether a year has its exceptions: 免报, 延期, 退回, 验收. */
+  readonly exceptions?: boolean;
   readonly tell: (line: string) => void;
   readonly now: () => Date;
 }
@@ -33,7 +35,7 @@ const mendingShare = 0.9;
 
 /** The simulated coordinator: decides what waits for one, by the same Updates as people's commands. */
 export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
-  const { seed, register, cast, board, memory, readingMs, tell, now } = plan;
+  const { seed, register, cast, board, memory, readingMs, exceptions = true, tell, now } = plan;
   const [first, second] = register.campaign.coordinators.map(({ code }) => code);
   const by = first ?? '';
   const firstSeen = new Map<string, number>();
@@ -45,7 +47,7 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
       if (waiting.draftBulletins > 0) await approve(campaign);
       if (waiting.heldMail > 0) await decideMail(campaign);
       if (round?.state !== 'open') return;
-      for (const order of ordersDue(round, now().getTime())) await give(order, status, round);
+      if (exceptions) for (const order of ordersDue(round, now().getTime())) await give(order, status, round);
       if (shareOf(round, now().getTime()) > mendingShare) await mendBounced(status);
     },
   };
