@@ -1,4 +1,4 @@
-import type { Delivery, SealedMail } from '../../mail/send/postbox.js';
+import type { Delivery, Refusal, SealedMail } from '../../mail/send/postbox.js';
 import { classifyFailure, type MailFailure } from '../../mail/send/failure.js';
 import { markAccepted } from '../../record/accepted-letters.js';
 import { type Letter, markUnsent, putBack, readLetter, resendDoubtful } from '../../record/letters.js';
@@ -8,6 +8,7 @@ import { lookUpLetter } from './look-up-letter.js';
 import { reportDoubt, reportRefusal } from './report-trouble.js';
 import { resealed, type Sealed } from './seal-letters.js';
 import { tellTasksOfEscalation } from './tell-tasks.js';
+import { forgetFate, rememberFate } from './under-way.js';
 
 export type Delivered = 'sent' | 'refused' | 'doubtful' | 'busy';
 
@@ -19,20 +20,32 @@ export async function deliverLetter(deps: Deps, sealed: Sealed & Pick<SealedMail
   } catch (error) {
     return afterFailure(deps, sealed.id, classifyFailure(error), error);
   }
-  // Told first, as below: once the letter is settled nobody looks at it again.
-  if (delivery.refused.length > 0) await reportRefusal(deps, sealed.id, delivery.refused);
-  await settle(deps, sealed);
+  rememberFate(deps, sealed.id, { kind: 'accepted', refused: delivery.refused });
+  return settleAccepted(deps, sealed, delivery.refused);
+}
+
+/** Told first, as below: once the letter is settled nobody looks at it again. */
+export async function settleAccepted(
+  deps: Deps,
+  letter: Pick<Letter, 'id' | 'kind'>,
+  refused: readonly Refusal[],
+): Promise<'sent'> {
+  if (refused.length > 0) await reportRefusal(deps, letter.id, refused);
+  await settle(deps, letter);
   return 'sent';
 }
 
 async function settle(deps: Deps, { id, kind }: Pick<Letter, 'id' | 'kind'>): Promise<void> {
   await markAccepted(deps.db, { id, at: deps.now().toISOString() });
+  forgetFate(deps, id);
   if (kind === 'escalation') await tellTasksOfEscalation(deps, await readLetter(deps.db, id));
 }
 
 /** Certainly not accepted: ready again, and Temporal retries. Refused: told. Nobody knows: looked up in the archive. */
 async function afterFailure(deps: Deps, id: number, failure: MailFailure, error: unknown) {
   const { kind, reason } = isGivenUp(failure) ? { ...failure, kind: 'refused' as const } : failure;
+  if (kind === 'uncertain') rememberFate(deps, id, { kind });
+  else forgetFate(deps, id);
   switch (kind) {
     case 'transient':
       await putBack(deps.db, { id, failure: reason, bootId: deps.bootId });
@@ -69,6 +82,7 @@ export async function settleInterrupted(deps: Deps, letter: Letter): Promise<Del
 async function doubt(deps: Deps, letter: Letter, why?: string): Promise<'doubtful'> {
   await reportDoubt(deps, letter);
   await markUnsent(deps.db, letter.id, 'doubtful', `发送中断，无法确认对方是否收到${why ? `（${why}）` : ''}`);
+  forgetFate(deps, letter.id);
   return 'doubtful';
 }
 

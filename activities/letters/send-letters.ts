@@ -1,11 +1,12 @@
 import { groupCommit } from '../../record/group-commit.js';
-import { type Letter, markUnsent, readLetters, takeOver } from '../../record/letters.js';
+import { type Letter, markUnsent, putBack, readLetters, takeOver } from '../../record/letters.js';
 import type { Deps } from '../deps.js';
-import { deliverLetter, settleInterrupted } from './deliver-letter.js';
+import { deliverLetter, settleAccepted, settleInterrupted } from './deliver-letter.js';
 import { reportRefusal } from './report-trouble.js';
 import { sealLetters, type Sealing } from './seal-letters.js';
 import { takeTurn } from './take-turn.js';
 import { tellTasksOfEscalation } from './tell-tasks.js';
+import { fateOf, forgetFate, oneAtATime, rememberFate } from './under-way.js';
 
 export type Sent = 'sent' | 'cancelled' | 'withheld' | 'refused' | 'doubtful' | 'busy';
 
@@ -18,7 +19,11 @@ export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<r
   const letters = await readLetters(deps.db, ids);
   const seal = sealerOf(deps);
   const outcomes = await Promise.allSettled(
-    letters.map(async (letter) => (letter.state === 'ready' ? deliver(deps, letter.id, seal) : goOn(deps, letter))),
+    letters.map((letter) =>
+      oneAtATime(deps, letter.id, () =>
+        letter.state === 'ready' ? deliver(deps, letter.id, seal) : goOn(deps, letter, seal),
+      ),
+    ),
   );
   return outcomes.map((outcome) => {
     if (outcome.status === 'rejected') throw outcome.reason;
@@ -26,10 +31,11 @@ export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<r
   });
 }
 
-const sealers = new WeakMap<Deps, (id: number) => Promise<Sealing>>();
+type Seal = (id: number) => Promise<Sealing>;
+const sealers = new WeakMap<Deps, Seal>();
 
 /** Letters that are to leave at the same time are sealed together, a dozen in a transaction. */
-function sealerOf(deps: Deps): (id: number) => Promise<Sealing> {
+function sealerOf(deps: Deps): Seal {
   const sealer =
     sealers.get(deps) ??
     groupCommit<number, Sealing>(
@@ -44,7 +50,7 @@ function sealerOf(deps: Deps): (id: number) => Promise<Sealing> {
 }
 
 /** The turn comes before the seal: what waits for the relay's pace can still be answered, and a crash leaves no doubt. */
-async function deliver(deps: Deps, id: number, seal: (id: number) => Promise<Sealing>): Promise<Sent> {
+async function deliver(deps: Deps, id: number, seal: Seal): Promise<Sent> {
   const turn = await takeTurn(deps);
   try {
     const sealing = await seal(id);
@@ -66,12 +72,12 @@ async function giveUp(deps: Deps, id: number, failed: unknown): Promise<Sent> {
 }
 
 /** What becomes of a letter that was begun before. */
-async function goOn(deps: Deps, letter: Letter): Promise<Sent> {
+async function goOn(deps: Deps, letter: Letter, seal: Seal): Promise<Sent> {
   switch (letter.state) {
     case 'ready':
       return 'busy';
     case 'sending':
-      return letter.sending_by === deps.bootId ? 'busy' : goOnForAnother(deps, letter);
+      return letter.sending_by === deps.bootId ? goOnAfterOutage(deps, letter, seal) : goOnForAnother(deps, letter);
     case 'sent':
       await tellTasksOfEscalation(deps, letter);
       return 'sent';
@@ -86,10 +92,23 @@ async function goOn(deps: Deps, letter: Letter): Promise<Sent> {
   }
 }
 
+/** The record went away while we sent it: what it did not hear is told now, and what was not handed over is sent. */
+async function goOnAfterOutage(deps: Deps, letter: Letter, seal: Seal): Promise<Sent> {
+  const fate = fateOf(deps, letter.id);
+  if (fate?.kind === 'accepted') return settleAccepted(deps, letter, fate.refused);
+  if (fate?.kind === 'uncertain') return settleInterrupted(deps, letter);
+  await putBack(deps.db, { id: letter.id, failure: '记录库中断，尚未发出', bootId: deps.bootId });
+  return deliver(deps, letter.id, seal);
+}
+
 /** A living process goes on by itself; of an ended one's heirs one alone takes the letter over. */
 async function goOnForAnother(deps: Deps, letter: Letter): Promise<Sent> {
   const { id, sending_by: sender } = letter;
   if (deps.hasEnded && sender !== null && !(await deps.hasEnded(sender)))
     throw new Error(`函${id}正由另一工作进程发送，稍后再看结果；该进程若已停止，半分钟内接手。`);
-  return (await takeOver(deps.db, { id, from: sender, to: deps.bootId })) ? settleInterrupted(deps, letter) : 'busy';
+  // Before it is ours: if the record goes away now, nobody else remembers that it may have left.
+  rememberFate(deps, id, { kind: 'uncertain' });
+  if (await takeOver(deps.db, { id, from: sender, to: deps.bootId })) return settleInterrupted(deps, letter);
+  forgetFate(deps, id);
+  return 'busy';
 }

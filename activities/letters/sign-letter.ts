@@ -4,7 +4,6 @@ import { append } from '../../record/journal.js';
 import {
   countDraftsAt,
   countNumbered,
-  type Letter,
   readLetter,
   releaseDraft,
   resendDoubtful,
@@ -16,6 +15,7 @@ import type { Deps } from '../deps.js';
 import { deliverLetter } from './deliver-letter.js';
 import { resealed } from './seal-letters.js';
 import { sendLetter, type Sent } from './send-letter.js';
+import { oneAtATime } from './under-way.js';
 
 export interface Signature {
   readonly campaign: string;
@@ -38,7 +38,9 @@ export async function signLetter(deps: Deps, signature: Signature): Promise<Sign
     const { setup, year } = await campaignRow(trx, letter.campaign);
     refuseStranger(setup.coordinators, signature.by);
     if (letter.state === 'doubtful') return 'doubtful';
-    if (letter.state !== 'drafted') return outcomeOf(letter);
+    // Signed before, and on its way or cut off: this attempt goes on with it.
+    if (letter.state === 'ready' || letter.state === 'sending') return 'signed';
+    if (letter.state !== 'drafted') return letter.state === 'sent' ? 'sent' : 'lapsed';
     const { planned_at: plannedAt, campaign, id, round } = letter;
     const many = (await countDraftsAt(trx, { campaign, plannedAt })) > aloneUpTo;
     const seconds = letter.signed_by !== null && letter.signed_by !== signature.by;
@@ -60,7 +62,8 @@ export async function signLetter(deps: Deps, signature: Signature): Promise<Sign
     await releaseDraft(trx, id);
     return 'signed';
   });
-  if (signed === 'doubtful') return toOutcome(await sendAgain(deps, signature));
+  if (signed === 'doubtful')
+    return toOutcome(await oneAtATime(deps, signature.letter, () => sendAgain(deps, signature)));
   return signed === 'signed' ? toOutcome(await sendLetter(deps, signature.letter)) : signed;
 }
 
@@ -91,17 +94,6 @@ function refuseStranger(coordinators: readonly { readonly code: string }[], by: 
   if (coordinators.some(({ code }) => code === by)) return;
   const known = coordinators.map(({ code }) => code).join('、');
   throw ApplicationFailure.nonRetryable(`不能签发：${by}不是本行动的协调员（现有${known}）。`, 'Refused');
-}
-
-function outcomeOf({ state }: Letter): SignOutcome {
-  switch (state) {
-    case 'sent':
-    case 'sending':
-    case 'ready':
-      return 'sent';
-    default:
-      return 'lapsed';
-  }
 }
 
 function toOutcome(sent: Sent): SignOutcome {

@@ -50,6 +50,7 @@ async function openCampaign(): Promise<string> {
 const both = <T>(work: (deps: Deps) => Promise<T>): Promise<readonly T[]> => Promise.all(workers.map(work));
 const lettersOf = (campaign: string) =>
   office.deps.db.selectFrom('letter').selectAll().where('campaign', '=', campaign).orderBy('id').execute();
+const draftsOf = async (campaign: string) => (await lettersOf(campaign)).filter(({ kind }) => kind === 'escalation');
 const noticesOf = (campaign: string) =>
   office.deps.db.selectFrom('notice').selectAll().where('campaign', '=', campaign).orderBy('id').execute();
 
@@ -100,36 +101,29 @@ describe('two workers on one record', () => {
   });
 
   it('number the 督办函 of one campaign without a gap', async () => {
-    const campaign = await openCampaign();
-    await addNotices(
-      office.deps.db,
-      tasks
-        .slice(0, 5)
-        .map((task) => ({ campaign, task, round, step: 'escalation', desk: leadOf(task), at })) as Parameters<
-        typeof addNotices
-      >[1],
-    );
-    await office.deps.db
-      .updateTable('letter')
-      .set({ sent_at: '2026-02-01T00:00:00Z' })
-      .where('campaign', '=', campaign)
-      .execute();
-    await office.deps.db
-      .updateTable('notice')
-      .set({ state: 'cancelled' })
-      .where('campaign', '=', campaign)
-      .where('step', '=', 'opening')
-      .execute();
-    await draftDirectly(campaign);
-    const drafts = (await lettersOf(campaign)).filter(({ state }) => state === 'drafted');
+    const campaign = await openWithDrafts();
+    const drafts = await draftsOf(campaign);
     expect(drafts).toHaveLength(5);
     await Promise.all(
       drafts.map(({ id }, index) =>
         signLetter(workers[index % 2] ?? workers[0], { campaign, letter: id, by: 'zqb1', at }),
       ),
     );
-    const numbers = (await lettersOf(campaign)).map(({ document_no: number }) => number);
+    const numbers = (await draftsOf(campaign)).map(({ document_no: number }) => number);
     expect(new Set(numbers)).toEqual(new Set([1, 2, 3, 4, 5].map((n) => `〔2026〕${n}号`)));
+  });
+
+  it('go on with a signed letter that the relay put off', async () => {
+    const campaign = await openWithDrafts();
+    const [draft] = await draftsOf(campaign);
+    const signature = { campaign, letter: draft?.id ?? 0, by: 'zqb1', at };
+    const deliver = () => Promise.reject(Object.assign(new Error('451 later'), { responseCode: 451 }));
+    const putOff = { ...workers[0], postbox: { deliver, close: () => undefined } };
+    await expect(signLetter(putOff, signature)).rejects.toThrow('451 later');
+    const before = office.sink.mails.length;
+    expect(await signLetter(workers[1], signature)).toBe('sent');
+    expect(office.sink.mails).toHaveLength(before + 1);
+    expect((await draftsOf(campaign))[0]).toMatchObject({ state: 'sent', document_no: '〔2026〕1号' });
   });
 
   it('give the answers of one task versions without a gap', async () => {
@@ -224,6 +218,18 @@ async function interrupted() {
 }
 
 /** Five drafts of one instant, past the gate. */
+async function openWithDrafts(): Promise<string> {
+  const campaign = await openCampaign();
+  const [{ db }] = workers;
+  await Promise.all(parties.map((desk) => claimLetters(workers[0], { campaign, desk, dueBy, at })));
+  await sendUnsent(workers[0], { campaign });
+  await db.updateTable('letter').set({ sent_at: '2026-02-01T00:00:00Z' }).where('campaign', '=', campaign).execute();
+  const due = tasks.slice(0, 5).map((task) => ({ campaign, task, round, step: 'escalation', desk: leadOf(task), at }));
+  await addNotices(db, due as Parameters<typeof addNotices>[1]);
+  await draftDirectly(campaign);
+  return campaign;
+}
+
 async function draftDirectly(campaign: string): Promise<void> {
   const { db } = office.deps;
   const due = (await noticesOf(campaign)).filter(({ step }) => step === 'escalation');
