@@ -18,3 +18,19 @@ export function briskRound(steps: Readonly<Record<Steps | 'settle' | 'workday', 
     workdayMs: 1_000 * steps.workday,
   };
 }
+
+/** A round of a minute on two idle cores; on a slow machine of as much more as its worker took to come up. */
+export function minuteRound(bootMs: number): BriskCadence {
+  const slow = Math.min(3, Math.max(1, bootMs / 3_000));
+  return briskRound({
+    reminder: 18 * slow,
+    calls: 26 * slow,
+    answerBy: 32 * slow,
+    overdue: 36 * slow,
+    secondOverdue: 44 * slow,
+    escalation: 50 * slow,
+    closes: 54 * slow,
+    settle: 1,
+    workday: 15 * slow,
+  });
+}

@@ -24,7 +24,7 @@ import { freePort } from '../../worker/local/free-port.js';
 import { cachedTemporal } from '../worker/local/cached-binaries.js';
 import { openRelay, type Relay } from './relay.js';
 
-/** The embedded stack as it runs at an office: engine, worker process and record, in a folder of its own. */
+/** The stack as it runs at an office: engine, worker process and record, in a folder of its own. */
 export interface RealOffice {
   readonly relay: Relay;
   readonly client: Client;
@@ -40,11 +40,13 @@ export interface RealOffice {
   /** As the kernel or a power cut ends it. */
   readonly killWorker: () => Promise<void>;
   readonly stopWorker: () => Promise<void>;
+  /** One more beside it, on ports of its own: it shares the record on a server. */
+  readonly startColleague: () => Promise<WorkerProcess>;
   /** When a worker was up, epoch ms; the last one's end is open. */
   readonly upTimes: readonly UpTime[];
   /** Ends the engine, politely or not, and starts it again on the same port and database. */
   readonly restartEngine: (signal: 'SIGTERM' | 'SIGKILL', downMs: number) => Promise<void>;
-  /** Reads the record; only while no worker has it. */
+  /** Reads the record; an embedded one only while no worker has it. */
   readonly read: <Result>(work: (db: Db) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
@@ -59,7 +61,8 @@ const namespace = 'shuangyue';
 const apiKey = 'k'.repeat(32);
 const words = wordsIn('zh');
 
-export async function openRealOffice(): Promise<RealOffice> {
+/** With its record on the server of `databaseUrl`, else embedded. */
+export async function openRealOffice({ databaseUrl }: { readonly databaseUrl?: string } = {}): Promise<RealOffice> {
   const home = mkdtempSync(join(tmpdir(), 'shuangyue-real-'));
   const relay = await openRelay();
   const ports = { web: await freePort(), intake: await freePort() };
@@ -78,7 +81,13 @@ export async function openRealOffice(): Promise<RealOffice> {
   let engine = await launch(0, 0);
   const { address } = engine;
   const settings = readSettings(
-    { SMTP_URL: `smtp://127.0.0.1:${relay.port}`, API_KEY: apiKey, TEMPORAL_ADDRESS: address, SHUANGYUE_HOME: home },
+    {
+      SMTP_URL: `smtp://127.0.0.1:${relay.port}`,
+      API_KEY: apiKey,
+      TEMPORAL_ADDRESS: address,
+      SHUANGYUE_HOME: home,
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    },
     home,
   );
   const env = workerEnvironment(settings, ports, address, { ...process.env, NODE_OPTIONS: '' });
@@ -92,6 +101,8 @@ export async function openRealOffice(): Promise<RealOffice> {
   const board = openBoard({ url: `http://127.0.0.1:${ports.web}`, apiKey, words });
   const orders: RealOffice['orders'] = (work) => withOffice({ address, namespace, words, invokedAt: new Date() }, work);
   const upTimes: UpTime[] = [];
+  const colleagues: WorkerProcess[] = [];
+  const place = databaseUrl === undefined ? { folder: join(home, 'record') } : { connectionString: databaseUrl };
   let worker: WorkerProcess | undefined;
 
   const end = async (how: (running: WorkerProcess) => unknown) => {
@@ -130,6 +141,13 @@ export async function openRealOffice(): Promise<RealOffice> {
     },
     killWorker: () => end((running) => running.kill()),
     stopWorker: () => end((running) => running.stop()),
+    startColleague: async () => {
+      const ownPorts = { web: await freePort(), intake: await freePort() };
+      const ownEnv = workerEnvironment(settings, ownPorts, address, { ...process.env, NODE_OPTIONS: '' });
+      const colleague = await startWorkerProcess({ ...plan, env: ownEnv });
+      colleagues.push(colleague);
+      return colleague;
+    },
     restartEngine: async (signal, downMs) => {
       const uiPort = Number(new URL(engine.uiUrl).port);
       process.kill(engine.pid, signal);
@@ -138,7 +156,7 @@ export async function openRealOffice(): Promise<RealOffice> {
       engine = await launch(Number(address.split(':')[1]), uiPort);
     },
     read: async (work) => {
-      const record: RecordDb = await openRecord({ folder: join(home, 'record') }, { now: '2030-01-01T00:00:00Z' });
+      const record: RecordDb = await openRecord(place, { now: '2030-01-01T00:00:00Z' });
       try {
         return await work(record.db);
       } finally {
@@ -147,6 +165,8 @@ export async function openRealOffice(): Promise<RealOffice> {
     },
     close: async () => {
       await end((running) => running.kill());
+      for (const colleague of colleagues) colleague.kill();
+      await Promise.all(colleagues.map(({ exited }) => exited));
       await connection.close();
       await engine.stop();
       await relay.close();
