@@ -8,6 +8,7 @@ import { simpleParser } from 'mailparser';
 import { openPostOffice, type LetterMeta, type PostOffice } from '../../mail/post-office.js';
 import { openSmtpDoor, type SmtpDoor } from '../../mail/post-office/smtp-door.js';
 import { createPostbox, type Envelope } from '../../mail/send/postbox.js';
+import { processorTime } from '../processor-time.js';
 
 interface Arrived extends Envelope {
   readonly raw: Buffer;
@@ -225,16 +226,16 @@ describe('a restart', () => {
       appendFileSync(join(path, 'index.jsonl'), numbers.map((i) => `${indexLine(i)}\n`).join(''));
     };
     fill(1, 10_001);
-    const started = performance.now();
+    const taken = processorTime();
     const first = await office(path, 1);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(taken()).toBeLessThan(1_000);
     await first.close();
     fill(10_001, 30_001);
     const full = await office(path, 1);
-    const listing = performance.now();
+    const listed = processorTime();
     expect(full.mailboxes()).toHaveLength(70);
     expect(full.letters('party3@ln.example', { offset: 0, limit: 50 }).letters).toHaveLength(50);
-    expect(performance.now() - listing).toBeLessThan(100);
+    expect(listed()).toBeLessThan(100);
   });
 });
 

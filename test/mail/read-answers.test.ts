@@ -4,6 +4,7 @@ import type { AnswerContent } from '../../domain/answer.js';
 import type { Target } from '../../domain/register.js';
 import type { AskedTask } from '../../mail/answer/asked-task.js';
 import { readAnswers } from '../../mail/answer/read-answers.js';
+import { processorTime } from '../processor-time.js';
 
 const received = '2026-04-20T10:00:00+08:00';
 
@@ -361,9 +362,9 @@ describe('any text', () => {
           fc.array(words, { maxLength: 6000 }).map((list) => list.join('')),
         ),
         (text) => {
-          const started = performance.now();
+          const taken = processorTime();
           readAnswers(text, asked, received);
-          expect(performance.now() - started).toBeLessThan(1_500);
+          expect(taken()).toBeLessThan(1_500);
         },
       ),
       { numRuns: 200 },
@@ -380,9 +381,9 @@ describe('any text', () => {
     ['extensions', '申请延期'],
     ['commas', '，'],
   ])('of nothing but %s is read quickly', (_name, piece) => {
-    const started = performance.now();
+    const taken = processorTime();
     readAnswers(piece.repeat(20_000), asked, received);
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(taken()).toBeLessThan(1_500);
   });
 
   it('loses no word of an answer in free prose', () => {
