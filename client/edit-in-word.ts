@@ -45,7 +45,7 @@ async function bytesOf(file: string, words: Words): Promise<Buffer> {
 
 function lines(edited: EditedInWord, round: string, words: Words): string {
   const marks: Readonly<Record<WordFinding['kind'], string>> = words.wordFindings;
-  const findings = edited.findings.map(({ kind, text }) => `  ${marks[kind]}　${text}`);
+  const findings = edited.findings.map(({ kind, text }) => `  ${marks[kind]}${words.names.gap}${text}`);
   return [...findings, outcome(edited, round, words)].filter(Boolean).join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { LetterEntry, LetterPaper } from '../domain/board.js';
+import { letterName } from '../domain/letter-names.js';
 import type { LetterFilter } from './board.js';
 import type { ClientDeps } from './client-deps.js';
 import { letterIndex } from './letter-index.js';
@@ -8,7 +9,6 @@ import { mistake } from './mistake.js';
 import { writeNewFile } from './new-file.js';
 import type { ReadOptions } from './options.js';
 import type { ReadContext } from './order-context.js';
-import { kindName } from './print-letters.js';
 import { report } from './report.js';
 
 /** `letters export`: a batch for 公文交换, a Word document a letter, and the list of them. */
@@ -57,7 +57,7 @@ async function emptyFolder(given: string, { words }: ClientDeps): Promise<string
 
 /** 〈文号或日期〉-〈单位〉-〈文种〉.docx, without what a file system or a mail gateway refuses. */
 function fileName({ number, date, addressee, kind }: LetterPaper, taken: Set<string>): string {
-  const parts = [number ?? date.replaceAll('-', ''), addressee, kindName(kind)].filter(Boolean);
+  const parts = [number ?? date.replaceAll('-', ''), addressee, letterName(kind)].filter(Boolean);
   const name = parts
     .join('-')
     .replaceAll(/[\\/:*?"<>|\s\p{Cc}]/gu, '')

@@ -22,7 +22,7 @@ export async function saveRegister(deps: ClientDeps, file: string, options: Expo
   const reading = await readRegisterFile(file, deps.settings);
   const { register, cadence, quietDays } = reading;
   if (register === undefined) {
-    terminal.warn(registerReportText(registerReport(reading)));
+    terminal.warn(registerReportText(registerReport(reading), words));
     throw mistake(words.registerBroken(file, reading.problems.length));
   }
   const { bytes, lost } = await exportRegister({ ...register, cadence, quietDays }, form);

@@ -1,5 +1,5 @@
 import type { LetterPaper } from '../domain/board.js';
-import { kindName } from './print-letters.js';
+import { letterName } from '../domain/letter-names.js';
 
 /** 目录: as CSV with a byte order mark, so that Excel and WPS read it as UTF-8. */
 export function letterIndex(exported: readonly { readonly file: string; readonly paper: LetterPaper }[]): string {
@@ -8,7 +8,7 @@ export function letterIndex(exported: readonly { readonly file: string; readonly
     index + 1,
     number ?? '',
     addressee,
-    kindName(kind),
+    letterName(kind),
     title,
     date,
     pages,

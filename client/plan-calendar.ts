@@ -1,8 +1,7 @@
 import Table from 'cli-table3';
 import type { Addressee, RoundPlan, Step } from '../domain/cadence.js';
-import { chineseDay } from '../domain/chinese-date.js';
 import type { PartyLoad, RoundLoad } from '../domain/mail-load.js';
-import { addresseeNames, stepNames } from '../domain/step-names.js';
+import type { Words } from './words.js';
 
 export interface PlanReport {
   readonly campaign: string;
@@ -32,77 +31,77 @@ export function planReport(
 }
 
 /** `plan` as text: the dates of every round, each party's mail load, and what to watch. */
-export function planCalendar(sheet: PlanSheet): string {
+export function planCalendar(sheet: PlanSheet, words: Words): string {
+  const { plan } = words;
   const sections = [
-    `${sheet.title}　${sheet.year}年双月调度日历\n时区 ${sheet.zone}`,
-    ...sheet.plans.map((plan) => roundSection(plan, hasSeconds(sheet.plans))),
-    loadSection(sheet.load),
-    warningSection(sheet.warnings),
+    `${plan.title(sheet.title, sheet.year)}\n${plan.zone(sheet.zone)}`,
+    ...sheet.plans.map((round) => roundSection(round, hasSeconds(sheet.plans), words)),
+    loadSection(sheet.load, words),
+    warningSection(sheet.warnings, words),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function roundSection(plan: RoundPlan, withSeconds: boolean): string {
+function roundSection(plan: RoundPlan, withSeconds: boolean, words: Words): string {
   const table = plainTable();
-  for (const [at, name, note] of roundRows(plan)) table.push(['', wallTime(at, withSeconds), name, note]);
-  return `${roundTitle(plan)}\n${trimLines(table.toString())}`;
+  for (const [at, name, note] of roundRows(plan, words))
+    table.push(['', words.names.wall(at, withSeconds), name, note]);
+  return `${roundTitle(plan, words)}\n${trimLines(table.toString())}`;
 }
 
-function roundTitle({ round, period, cutoff, provisional }: RoundPlan): string {
-  const months = period.split('/').map((month) => Number(month.slice(5)));
-  const mark = provisional ? '　【暂定】' : '';
-  return `第${round.split('-')[1]}次调度（${months.join('—')}月）　数据截至${chineseDay(cutoff)}${mark}`;
+function roundTitle({ round, period, cutoff, provisional }: RoundPlan, { plan, names }: Words): string {
+  return plan.round(numberOf(round), period.split('/'), names.day(cutoff), provisional);
+}
+
+function numberOf(round: string): number {
+  return Number(round.split('-')[1]);
 }
 
 type Row = readonly [at: string, name: string, note: string];
 
 /** Of one instant the step comes first: it is what somebody has to do. */
-function roundRows(plan: RoundPlan): readonly Row[] {
-  const steps = plan.ladder.map((step): Row => [step.at, stepNames[step.kind], noteOf(step)]);
-  const rows: readonly Row[] = [...steps, [plan.answerBy, '报送截止', ''], [plan.closesAt, '本次关闭', '']];
+function roundRows({ ladder, answerBy, closesAt }: RoundPlan, words: Words): readonly Row[] {
+  const { plan, names } = words;
+  const steps = ladder.map((step): Row => [step.at, names.letterKinds[step.kind] ?? step.kind, noteOf(step, words)]);
+  const rows: readonly Row[] = [...steps, [answerBy, plan.answersDue, ''], [closesAt, plan.closes, '']];
   return rows.toSorted(([one], [other]) => Date.parse(one) - Date.parse(other));
 }
 
-function noteOf({ kind, to, cc }: Step): string {
-  const copies = cc.length === 0 ? '' : `，抄${names(cc)}`;
-  const signed = kind === 'escalation' ? '（签发后发出）' : '';
-  return `${kind === 'calls' ? '交' : '送'}${names(to)}${copies}${signed}`;
-}
-
-function names(addressees: readonly Addressee[]): string {
-  return addressees.map((addressee) => addresseeNames[addressee]).join('、');
-}
-
-function wallTime(at: string, withSeconds: boolean): string {
-  return `${chineseDay(at)}${at.slice(11, withSeconds ? 19 : 16)}`;
+function noteOf({ kind, to, cc }: Step, { plan, names }: Words): string {
+  const named = (addressees: readonly Addressee[]) =>
+    addressees.map((addressee) => names.addressees[addressee]).join(names.enumeration);
+  switch (kind) {
+    case 'calls':
+      return plan.givenTo(named(to));
+    case 'escalation':
+      return plan.signedTo(named(to), named(cc));
+    default:
+      return plan.sentTo(named(to), named(cc));
+  }
 }
 
 function hasSeconds(plans: readonly RoundPlan[]): boolean {
   return plans.some(({ ladder }) => ladder.some(({ at }) => at.slice(17, 19) !== '00'));
 }
 
-function loadSection(load: readonly PartyLoad[]): string {
+function loadSection(load: readonly PartyLoad[], words: Words): string {
   const rounds = load[0]?.rounds ?? [];
   if (rounds.length === 0) return '';
+  const { plan } = words;
   const table = new Table({
-    head: ['单位', '牵头任务', ...rounds.map(({ round }) => `第${round.split('-')[1]}次`), '全年'],
+    head: [plan.party, plan.tasks, ...rounds.map(({ round }) => plan.roundHead(numberOf(round))), plan.year],
     colAligns: ['left', 'right', ...rounds.map(() => 'right' as const), 'right'],
     style: { head: [], border: [], compact: true },
   });
-  for (const party of load) table.push(loadRow(party.name, party.tasks, party.rounds));
-  table.push(
-    loadRow(
-      '合计',
-      sum(load.map(({ tasks }) => tasks)),
-      rounds.map((_, index) => columnSum(load, index)),
-    ),
-  );
-  return `各单位收函数（封），由按期报齐到始终未报：\n${table.toString()}`;
+  for (const { name, tasks, rounds: own } of load) table.push(loadRow(name, tasks, own, words));
+  const totals = rounds.map((_, index) => columnSum(load, index));
+  table.push(loadRow(plan.total, sum(load.map(({ tasks }) => tasks)), totals, words));
+  return `${plan.load}\n${table.toString()}`;
 }
 
-function loadRow(name: string, tasks: number, rounds: readonly RoundLoad[]): string[] {
+function loadRow(name: string, tasks: number, rounds: readonly RoundLoad[], { plan }: Words): string[] {
   const total = { min: sum(rounds.map(({ min }) => min)), max: sum(rounds.map(({ max }) => max)) };
-  return [name, String(tasks), ...[...rounds, total].map(range)];
+  return [name, String(tasks), ...[...rounds, total].map(({ min, max }) => plan.range(min, max))];
 }
 
 function columnSum(load: readonly PartyLoad[], index: number): RoundLoad {
@@ -110,13 +109,9 @@ function columnSum(load: readonly PartyLoad[], index: number): RoundLoad {
   return { round: '', min: sum(column.map(({ min }) => min)), max: sum(column.map(({ max }) => max)) };
 }
 
-function range({ min, max }: Pick<RoundLoad, 'min' | 'max'>): string {
-  return min === max ? String(min) : `${min}—${max}`;
-}
-
-function warningSection(warnings: readonly string[]): string {
+function warningSection(warnings: readonly string[], { plan }: Words): string {
   if (warnings.length === 0) return '';
-  return ['请注意', ...warnings.map((warning, index) => `  ${index + 1}．${warning}`)].join('\n');
+  return [plan.warnings, ...warnings.map((warning, index) => `  ${plan.warning(index + 1, warning)}`)].join('\n');
 }
 
 function plainTable() {

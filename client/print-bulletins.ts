@@ -1,28 +1,27 @@
 import type { BulletinEntry } from '../domain/board.js';
 import { htmlToText } from '../mail/read/html-text.js';
 import { table } from './table.js';
-import { wallInstant } from './wall-instant.js';
+import type { Words } from './words.js';
 
-const states = { draft: '待审', returned: '已退回', approved: '已审定', published: '已印发' } as const;
-
-export function printBulletins(bulletins: readonly BulletinEntry[], zone: string): string {
-  if (bulletins.length === 0) return '尚无简报：调度期关闭后自动编写。';
-  const rows = bulletins.map(({ round, version, issue, state, title, composedAt, publishedAt, path }) => [
+export function printBulletins(entries: readonly BulletinEntry[], zone: string, { bulletins, names }: Words): string {
+  if (entries.length === 0) return bulletins.none;
+  const rows = entries.map(({ round, version, issue, state, title, composedAt, publishedAt, path }) => [
     round,
-    `第${version}版`,
-    `第${issue}期`,
-    states[state],
-    wallInstant(zone, publishedAt ?? composedAt),
+    bulletins.version(version),
+    bulletins.issue(issue),
+    names.bulletinStates[state],
+    names.instant(zone, publishedAt ?? composedAt),
     title,
     path,
   ]);
-  return table(['调度期', '版次', '期号', '状态', '时间', '题目', '文件'], rows);
+  return table(bulletins.head, rows);
 }
 
 /** The page as text, and where the page itself lies. */
-export function printBulletin({ round, version, state, path }: BulletinEntry, page: string): string {
+export function printBulletin(entry: BulletinEntry, page: string, { bulletins, names }: Words): string {
   const text = htmlToText(page)
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
-  return `${round}期简报 第${version}版（${states[state]}）\n文件：${path}\n\n${text}`;
+  const head = bulletins.shown(names.roundShort(entry.round), entry.version, names.bulletinStates[entry.state]);
+  return [head, bulletins.file(entry.path), '', text].join('\n');
 }

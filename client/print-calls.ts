@@ -36,15 +36,9 @@ function partyBlock(party: PartyToRing, shown: Shown): string {
     [calls.sentLabel, sent(party, shown)],
     ...party.troubles.map((trouble) => [calls.knownLabel, paint('yellow', trouble)] as const),
     ...party.calls.map((call) => [calls.calledLabel, called(call, shown)] as const),
-    [
-      calls.logLabel,
-      paint(
-        'cyan',
-        orderLine({ ...campaign, unknown: words.names.coordinator }, 'calls', 'log', party.code, calls.note),
-      ),
-    ],
+    [calls.logLabel, paint('cyan', orderLine(campaign, 'calls', 'log', party.code, calls.note))],
   ];
-  const head = `${paint('bold', `${party.name}${words.names.bracket(party.code)}`)}　${calls.tasks(party.tasks.length)}`;
+  const head = `${paint('bold', `${party.name}${words.names.bracket(party.code)}`)}${words.names.gap}${calls.tasks(party.tasks.length)}`;
   return [
     head,
     ...lines.filter(([, text]) => text !== '').map(([label, text]) => `  ${label}${words.names.colon}${text}`),
@@ -54,7 +48,7 @@ function partyBlock(party: PartyToRing, shown: Shown): string {
 function holder({ name, phone, email, bouncedAt }: PartyToRing['posts'][number], { words, paint }: Shown): string {
   const { calls } = words;
   const number = phone === null ? paint('gray', calls.noPhone) : paint('bold', phone);
-  return `${number}　${name}　${email}${bouncedAt === null ? '' : paint('red', words.names.bracket(calls.bounced))}`;
+  return `${number}${words.names.gap}${name}${words.names.gap}${email}${bouncedAt === null ? '' : paint('red', words.names.bracket(calls.bounced))}`;
 }
 
 function sent({ letters }: PartyToRing, { words: { names }, zone }: Shown): string {
@@ -64,5 +58,5 @@ function sent({ letters }: PartyToRing, { words: { names }, zone }: Shown): stri
 }
 
 function called(call: PartyToRing['calls'][number], { words, zone }: Shown): string {
-  return `${words.names.instant(zone, call.at)} ${call.by}　${callText(call, words)}`;
+  return `${words.names.instant(zone, call.at)} ${call.by}${words.names.gap}${callText(call, words)}`;
 }

@@ -1,30 +1,28 @@
-import type { ContactChangeEntry } from '../domain/board.js';
-import { chineseDay } from '../domain/chinese-date.js';
-import { commandLine, orderLine, type Issuer } from './command-line.js';
+import type { CampaignEntry, ContactChangeEntry } from '../domain/board.js';
+import { commandLine, issuerOf, orderLine } from './command-line.js';
 import { shortMailId } from './mail-id.js';
-import { postNames } from './print-contacts.js';
-import { wallInstant } from './wall-instant.js';
+import type { Words } from './words.js';
 
-const sources = { coordinator: '协调员登记', page: '确认页填写', reply: '来信' } as const;
-const states = { asked: '待登记', held: '待核定', applied: '已生效', refused: '已驳回' } as const;
-
-type Campaign = Issuer & { readonly zone: string };
+type Campaign = Pick<CampaignEntry, 'id' | 'coordinators' | 'zone'>;
 
 /** Each change, and below it the commands that decide on it. */
-export function printContactChanges(changes: readonly ContactChangeEntry[], campaign: Campaign): string {
-  if (changes.length === 0) return '没有待办的联络人变更。';
-  return changes.map((change) => changeLines(change, campaign).join('\n')).join('\n');
+export function printContactChanges(changes: readonly ContactChangeEntry[], campaign: Campaign, words: Words): string {
+  if (changes.length === 0) return words.contacts.noChanges;
+  return changes.map((change) => changeLines(change, campaign, words).join('\n')).join('\n');
 }
 
 /** The holder of today, who comes, why it waits. */
-export function changeLines(change: ContactChangeEntry, campaign: Campaign): readonly string[] {
-  const { id, partyName, post, state, source, askedAt, doubts, why, decidedBy, replaced, current } = change;
+export function changeLines(change: ContactChangeEntry, campaign: Campaign, words: Words): readonly string[] {
+  const { id, partyName, post, state, doubts, why, decidedBy, replaced, current } = change;
+  const { contacts, names } = words;
   const before = state === 'applied' ? replaced : current;
-  const decided = decidedBy === null ? '' : `（${decidedBy}）`;
+  const standing = contacts.state(contacts.states[state], decidedBy);
+  const from = before === null ? contacts.vacant : holder(before);
+  const reasons = [...doubts, why].filter(Boolean);
   return [
-    `  变更 ${id}　${states[state]}${decided}　${partyName}${postNames[post]}：${before ? holder(before) : '（空缺）'} → ${holder(change)}`,
-    `    ${wallInstant(campaign.zone, askedAt)}${sources[source]}${fromDay(change)}${[...doubts, why].filter(Boolean).map((reason) => `；${reason}`).join('')}`, // prettier-ignore
-    ...commandsOf(change, campaign).map((line) => `    ${line}`),
+    `  ${contacts.change(id, standing, partyName, names.posts[post], from, holder(change))}`,
+    `    ${[asked(change, campaign, words), ...reasons].join(names.semicolon)}`,
+    ...commandsOf(change, campaign, words).map((line) => `    ${line}`),
   ];
 }
 
@@ -32,17 +30,24 @@ function holder({ name, email, phone }: NonNullable<ContactChangeEntry['current'
   return [name, phone, `<${email}>`].filter(Boolean).join(' ');
 }
 
-function fromDay({ effectiveOn }: ContactChangeEntry): string {
-  return effectiveOn === null ? '' : `，自${chineseDay(effectiveOn)}起`;
+function asked({ askedAt, source, effectiveOn }: ContactChangeEntry, { zone }: Campaign, words: Words): string {
+  const { contacts, names } = words;
+  const day = effectiveOn === null ? undefined : names.day(effectiveOn);
+  return contacts.asked(names.instant(zone, askedAt), contacts.sources[source], day);
 }
 
-function commandsOf({ id, state, mail, replaced, source }: ContactChangeEntry, campaign: Campaign): readonly string[] {
+function commandsOf(
+  { id, state, mail, replaced, source }: ContactChangeEntry,
+  campaign: Campaign,
+  words: Words,
+): readonly string[] {
+  const issuer = issuerOf(campaign, words);
   const look = mail === null ? [] : [commandLine(campaign.id, 'mail', 'show', shortMailId(mail))];
   if (state === 'held' || (state === 'asked' && source !== 'coordinator'))
     return [
       ...look,
-      orderLine(campaign, 'contacts', 'approve', id),
-      orderLine(campaign, 'contacts', 'refuse', id, '--why', '事由'),
+      orderLine(issuer, 'contacts', 'approve', id),
+      orderLine(issuer, 'contacts', 'refuse', id, '--why', words.status.why),
     ];
-  return state === 'applied' && replaced !== null ? [orderLine(campaign, 'contacts', 'undo', id)] : [];
+  return state === 'applied' && replaced !== null ? [orderLine(issuer, 'contacts', 'undo', id)] : [];
 }

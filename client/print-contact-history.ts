@@ -1,22 +1,30 @@
 import type { ContactHolder } from '../domain/board.js';
-import { postNames } from './print-contacts.js';
 import { table } from './table.js';
-import { wallInstant } from './wall-instant.js';
+import type { Words } from './words.js';
 
 /** Who held a party's posts, each post newest first. */
-export function printContactHistory(party: string, holders: readonly ContactHolder[], zone: string): string {
-  if (holders.length === 0) return `${party}没有登记的岗位。`;
+export function printContactHistory(
+  party: string,
+  holders: readonly ContactHolder[],
+  zone: string,
+  { contacts, names }: Words,
+): string {
+  if (holders.length === 0) return contacts.noneOf(party);
   const rows = holders.map(({ post, name, email, phone, since, until, changedBy, why, ...holder }) => [
-    postNames[post],
+    names.posts[post],
     name,
     email,
     phone ?? '',
-    wallInstant(zone, since),
-    until === null ? '现任' : wallInstant(zone, until),
+    names.instant(zone, since),
+    until === null ? contacts.today : names.instant(zone, until),
     changedBy,
-    [why, holder.confirmedAt && `${wallInstant(zone, holder.confirmedAt)}确认`, holder.bouncedAt && '曾退信']
+    [
+      why,
+      holder.confirmedAt && contacts.confirmed(names.instant(zone, holder.confirmedAt)),
+      holder.bouncedAt && contacts.hadBounced,
+    ]
       .filter(Boolean)
-      .join('；'),
+      .join(names.semicolon),
   ]);
-  return `${party}\n\n${table(['岗位', '姓名', '邮箱', '电话', '自', '至', '登记人', '事由'], rows)}`;
+  return `${party}\n\n${table(contacts.historyHead, rows)}`;
 }

@@ -45,7 +45,7 @@ function taskHead({ number, title, goal, lead, names, standing, answerBy, round 
   return [
     paint('bold', `${words.names.task(number)} ${title}`),
     `${history.goal}${words.names.colon}${goal}`,
-    `${history.lead}${words.names.colon}${names[lead] ?? lead}${words.names.bracket(lead)}　${where}${due}`,
+    `${history.lead}${words.names.colon}${names[lead] ?? lead}${words.names.bracket(lead)}${words.names.gap}${where}${due}`,
   ].join('\n');
 }
 
@@ -76,7 +76,7 @@ function entryLines({ at, kind, what, by, details }: TimelineEntry, { zone, pain
   const colour = colours[kind];
   const named = by === 'system' ? words.names.system : by;
   return [
-    `  ${words.names.instant(zone, at)}　${colour === undefined ? what : paint(colour, what)}　${paint('gray', named)}`,
+    `  ${words.names.instant(zone, at)}${words.names.gap}${colour === undefined ? what : paint(colour, what)}${words.names.gap}${paint('gray', named)}`,
     ...details.map((detail) => `      ${detail}`),
   ];
 }

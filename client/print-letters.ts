@@ -1,53 +1,45 @@
 import type { LetterDetail, LetterEntry } from '../domain/board.js';
-import { letterNames } from '../domain/letter-names.js';
 import { table } from './table.js';
 import type { Terminal } from './terminal.js';
-import { wallInstant } from './wall-instant.js';
+import type { Words } from './words.js';
 
-const states: Readonly<Record<string, string>> = {
-  drafted: '待签发',
-  ready: '待发',
-  sending: '发送中',
-  sent: '已发',
-  doubtful: '结果不明',
-  refused: '被拒收',
-  cancelled: '已取消',
-  lapsed: '已失效',
-};
-
-export function kindName(kind: string): string {
-  return letterNames[kind] ?? kind;
-}
-
-export function printLetters(letters: readonly LetterEntry[], zone: string): string {
-  if (letters.length === 0) return '没有这样的函。';
-  const rows = letters.map(({ id, kind, desk, round, state, tasks, plannedAt, sentAt, failure }) => [
+export function printLetters(entries: readonly LetterEntry[], zone: string, { letters, names }: Words): string {
+  if (entries.length === 0) return letters.none;
+  const rows = entries.map(({ id, kind, desk, round, state, tasks, plannedAt, sentAt, failure }) => [
     id,
-    letterNames[kind] ?? kind,
+    names.letterKinds[kind] ?? kind,
     desk,
     round ?? '',
-    states[state] ?? state,
-    wallInstant(zone, sentAt ?? plannedAt),
-    tasks.join('、'),
+    names.letterStates[state] ?? state,
+    names.instant(zone, sentAt ?? plannedAt),
+    tasks.join(names.enumeration),
     failure ?? '',
   ]);
-  return table(['编号', '种类', '文书', '调度期', '状态', '时间', '任务', '说明'], rows, [0]);
+  return table(letters.head, rows, [0]);
+}
+
+interface Shown {
+  readonly zone: string;
+  readonly words: Words;
+  readonly paint: Terminal['paint'];
 }
 
 /** The letter as its reader gets it, and for a 督办函 the page to check before signing. */
-export function printLetter(letter: LetterDetail, zone: string, paint: Terminal['paint']): string {
+export function printLetter(letter: LetterDetail, { zone, words, paint }: Shown): string {
   const { id, kind, state, subject, to, cc, plannedAt, sentAt, signedBy, failure, text, checks } = letter;
+  const { letters, names } = words;
   return [
-    paint('bold', `${letterNames[kind] ?? kind} ${id}　${states[state] ?? state}`),
-    `主题：${subject ?? '（未成文）'}`,
-    `送：${to.join('，')}${cc.length === 0 ? '' : `　抄：${cc.join('，')}`}`,
-    sentAt === null ? `计划：${wallInstant(zone, plannedAt)}` : `发出：${wallInstant(zone, sentAt)}`,
-    ...(signedBy === null ? [] : [`签发：${signedBy}`]),
-    ...(failure === null ? [] : [paint('red', `说明：${failure}`)]),
-    ...(checks.length === 0 ? [] : ['签发前核对：']),
-    ...checks.map(
-      ({ what, passed, fact }) => `  ${passed ? paint('green', '符合') : paint('red', '不符')} ${what}：${fact}`,
-    ),
+    paint('bold', letters.title(names.letterKinds[kind] ?? kind, id, names.letterStates[state] ?? state)),
+    letters.subject(subject),
+    letters.to(to.join(names.comma), cc.join(names.comma)),
+    sentAt === null ? letters.planned(names.instant(zone, plannedAt)) : letters.sent(names.instant(zone, sentAt)),
+    ...(signedBy === null ? [] : [letters.signed(signedBy)]),
+    ...(failure === null ? [] : [paint('red', letters.failure(failure))]),
+    ...(checks.length === 0 ? [] : [letters.checks]),
+    ...checks.map(({ what, passed, fact }) => {
+      const mark = passed ? paint('green', letters.passed) : paint('red', letters.failed);
+      return `  ${letters.check(mark, what, fact)}`;
+    }),
     ...(text === null ? [] : ['', text]),
   ].join('\n');
 }

@@ -1,34 +1,37 @@
-import type { MailEntry } from '../domain/board.js';
-import type { Issuer } from './command-line.js';
+import type { CampaignEntry, MailEntry } from '../domain/board.js';
 import { shortMailId } from './mail-id.js';
 import { changeLines } from './print-contact-changes.js';
 import { table } from './table.js';
-import { wallInstant } from './wall-instant.js';
+import type { Words } from './words.js';
 
-export function printMails(mails: readonly MailEntry[], zone: string): string {
-  if (mails.length === 0) return '没有待核来信。';
+export function printMails(mails: readonly MailEntry[], zone: string, { mail, names }: Words): string {
+  if (mails.length === 0) return mail.none;
   const rows = mails.map(({ id, receivedAt, from, subject, party, reasons }) => [
     shortMailId(id),
-    wallInstant(zone, receivedAt),
+    names.instant(zone, receivedAt),
     party ?? '',
     from,
-    subject || '（无主题）',
-    reasons.join('；'),
+    subject || mail.noSubject,
+    reasons.join(names.semicolon),
   ]);
-  return table(['编号', '收到', '单位', '来自', '主题', '原因'], rows);
+  return table(mail.head, rows);
 }
 
-export function printMail(mail: MailEntry, campaign: Issuer & { readonly zone: string }): string {
-  const { zone } = campaign;
+export function printMail(
+  entry: MailEntry,
+  campaign: Pick<CampaignEntry, 'id' | 'coordinators' | 'zone'>,
+  words: Words,
+): string {
+  const { mail, names } = words;
   return [
-    `编号：${mail.id}`,
-    `收到：${wallInstant(zone, mail.receivedAt)}`,
-    `来自：${mail.from}`,
-    `主题：${mail.subject || '（无主题）'}`,
-    ...(mail.party === null ? [] : [`单位：${mail.party}`]),
-    ...(mail.round === null ? [] : [`调度期：${mail.round}`]),
-    ...mail.reasons.map((reason) => `原因：${reason}`),
-    ...(mail.changes ?? []).flatMap((change) => changeLines(change, campaign)),
-    ...(mail.text === undefined ? [] : ['', mail.text]),
+    mail.id(entry.id),
+    mail.received(names.instant(campaign.zone, entry.receivedAt)),
+    mail.from(entry.from),
+    mail.subject(entry.subject || mail.noSubject),
+    ...(entry.party === null ? [] : [mail.party(entry.party)]),
+    ...(entry.round === null ? [] : [mail.round(entry.round)]),
+    ...entry.reasons.map(mail.reason),
+    ...(entry.changes ?? []).flatMap((change) => changeLines(change, campaign, words)),
+    ...(entry.text === undefined ? [] : ['', entry.text]),
   ].join('\n');
 }

@@ -23,7 +23,7 @@ export function printPartyStatus(status: Status, party: PartyStatus, view: Statu
       : party.troubles.map((text) => paint('yellow', text));
   const round = status.round === null ? said.noRound : names.round(status.round.id);
   return [
-    `${paint('bold', `${party.name}${names.bracket(party.code)}`)}　${round}`,
+    `${paint('bold', `${party.name}${names.bracket(party.code)}`)}${names.gap}${round}`,
     table([said.task, said.title, said.standing, said.due, said.version], rows, [0]),
     known.join('\n'),
   ].join('\n\n');

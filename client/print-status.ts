@@ -39,7 +39,7 @@ function heading(status: Status, view: StatusView): string {
   const [step] = next;
   const left = step === undefined ? '' : said.duration(Date.parse(step.at) - Date.parse(now));
   return [
-    `${paint('bold', title)}${names.bracket(campaign)}　${names.campaignStates[state]}　${names.instant(view.campaign.zone, now)}`,
+    `${paint('bold', title)}${names.bracket(campaign)}${names.gap}${names.campaignStates[state]}${names.gap}${names.instant(view.campaign.zone, now)}`,
     roundLine(status, view),
     ...(state === 'paused' ? [paint('yellow', said.paused)] : []),
     ...(step === undefined

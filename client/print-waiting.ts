@@ -1,5 +1,5 @@
 import type { LetterEntry, MailEntry, Status } from '../domain/board.js';
-import { commandLine, orderLine, type Issuer } from './command-line.js';
+import { commandLine, issuerOf, orderLine, type Issuer } from './command-line.js';
 import { fitted } from './display-width.js';
 import { changeLines } from './print-contact-changes.js';
 import { shortMailId } from './mail-id.js';
@@ -13,7 +13,7 @@ export function waitingLines(
   view: StatusView,
 ): readonly string[] {
   const { status: said, names } = view.words;
-  const campaign: Issuer = { ...view.campaign, unknown: names.coordinator };
+  const campaign = issuerOf(view.campaign, view.words);
   const nameOf = (code: string) => status.parties.find((party) => party.code === code)?.name ?? code;
   const item = (text: string, ...commands: readonly string[]) => itemText(text, commands, view);
   return [
@@ -36,7 +36,7 @@ export function waitingLines(
       ),
     ),
     ...doubtful.map((letter) => doubtfulItem(campaign, letter, nameOf(letter.desk), view)),
-    ...changes.flatMap((change) => changeLines(change, view.campaign)),
+    ...changes.flatMap((change) => changeLines(change, view.campaign, view.words)),
   ];
 }
 

@@ -29,7 +29,7 @@ export async function readCampaignFile(
   const reading = await readRegisterFile(file, settings);
   const { register, cadence, quietDays } = reading;
   if (register === undefined) {
-    terminal.warn(registerReportText(registerReport(reading)));
+    terminal.warn(registerReportText(registerReport(reading), words));
     throw mistake(words.registerBroken(file, reading.problems.length));
   }
   const id = `${register.campaign.id}-${year}`;

@@ -1,5 +1,6 @@
 import type { RegisterNote, RegisterReading } from '../config/register/register-reading.js';
 import type { CampaignSetup, Party, Task } from '../domain/register.js';
+import type { Words } from './words.js';
 
 /** What `shuangyue register check --json` prints. Good rows are listed despite problems. */
 export interface RegisterReport {
@@ -24,23 +25,21 @@ export function registerReport({ partial, problems, warnings }: RegisterReading)
 }
 
 /** The report as a coordinator reads it: a line for each problem and warning, then the summary. */
-export function registerReportText(report: RegisterReport): string {
+export function registerReportText(report: RegisterReport, words: Words): string {
   return [
     ...report.problems.map((problem) => noteLine(problem)),
-    ...report.warnings.map((warning) => noteLine(warning, '提示：')),
-    summary(report),
+    ...report.warnings.map((warning) => noteLine({ ...warning, message: words.register.warning(warning.message) })),
+    summary(report, words),
   ].join('\n');
 }
 
-function noteLine({ file, line, column, sheet, cell, code, message }: RegisterNote<string>, mark = ''): string {
+function noteLine({ file, line, column, sheet, cell, code, message }: RegisterNote<string>): string {
   const place = sheet === undefined ? `${line}:${column}` : `${sheet}!${cell ?? ''}`;
-  return `${file}:${place} ${code} ${mark}${message}`;
+  return `${file}:${place} ${code} ${message}`;
 }
 
-function summary({ ok, parties, tasks, problems, warnings }: RegisterReport): string {
+function summary({ ok, parties, tasks, problems, warnings }: RegisterReport, { register }: Words): string {
   const cities = parties.filter(({ kind }) => kind === 'city').length;
-  const rows = `${tasks.length} 项任务、${parties.length} 个单位（部门 ${parties.length - cities} 个，市 ${cities} 个）`;
-  const hints = warnings.length === 0 ? '' : `；提示 ${warnings.length} 条`;
-  if (ok) return `台账检查通过：${rows}${hints}。`;
-  return `台账有 ${problems.length} 个问题，改正后再检查；无误的有 ${rows}${hints}。`;
+  const rows = register.rows(tasks.length, parties.length, cities);
+  return ok ? register.passed(rows, warnings.length) : register.failed(problems.length, rows, warnings.length);
 }

@@ -1,7 +1,7 @@
-import { chineseInstant } from '../domain/chinese-date.js';
 import type { CampaignPlan } from './plan-campaign.js';
 import type { CampaignFile } from './read-campaign-file.js';
 import { table } from './table.js';
+import type { Words } from './words.js';
 
 export interface StartSummary {
   readonly campaign: string;
@@ -32,17 +32,19 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-export function startSummaryText(summary: StartSummary): string {
+export function startSummaryText(summary: StartSummary, words: Words): string {
   const { campaign, title, tasks, parties, rounds, mails, warnings } = summary;
+  const { plan, names } = words;
   const dates = rounds.map(({ round, opensAt, answerBy }) => [
     `  ${round}`,
-    `${chineseInstant(opensAt)}开启`,
-    `${chineseInstant(answerBy)}截止`,
+    plan.opens(names.wall(opensAt, false)),
+    plan.due(names.wall(answerBy, false)),
   ]);
   return [
-    `${title}（${campaign}）`,
-    `任务 ${tasks} 项，单位 ${parties} 个；全年催办函 ${mails.min} 至 ${mails.max} 封（回执、退回、简报另计）`,
+    plan.campaign(title, campaign),
+    plan.size(tasks, parties, mails.min, mails.max),
     table(['', '', ''], dates).trim(),
-    ...(warnings.length === 0 ? [] : ['请注意：', ...warnings.map((warning) => `  · ${warning}`)]),
+    ...(warnings.length === 0 ? [] : [plan.toNote]),
+    ...warnings.map((warning) => `  · ${warning}`),
   ].join('\n');
 }

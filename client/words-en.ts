@@ -1,10 +1,17 @@
 import { chineseHelp } from './help-zh.js';
 import { englishInit } from './init/init-words-en.js';
+import { bulletinWords } from './words/bulletins.js';
 import { callWords } from './words/calls.js';
+import { contactWords } from './words/contacts.js';
 import { historyWords } from './words/history.js';
+import { letterWords } from './words/letters.js';
+import { mailWords } from './words/mail.js';
 import { nameWords } from './words/names.js';
+import { planWords } from './words/plan.js';
+import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
 import { statusWords } from './words/status.js';
+import { takenWords } from './words/taken.js';
 import { teachWords } from './words/teach.js';
 import { workingWords } from './words/working.js';
 import { chinese } from './words-zh.js';
@@ -151,6 +158,13 @@ export const english: typeof chinese = {
   history: historyWords.en,
   status: statusWords.en,
   report: reportWords.en,
+  letters: letterWords.en,
+  mail: mailWords.en,
+  contacts: contactWords.en,
+  bulletins: bulletinWords.en,
+  plan: planWords.en,
+  register: registerWords.en,
+  taken: takenWords.en,
   working: workingWords.en,
   teach: teachWords.en,
   taskNumbers: 'TASKS',

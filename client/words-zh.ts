@@ -1,10 +1,17 @@
 import { chineseHelp } from './help-zh.js';
 import { chineseInit } from './init/init-words-zh.js';
+import { bulletinWords } from './words/bulletins.js';
 import { callWords } from './words/calls.js';
+import { contactWords } from './words/contacts.js';
 import { historyWords } from './words/history.js';
+import { letterWords } from './words/letters.js';
+import { mailWords } from './words/mail.js';
 import { nameWords } from './words/names.js';
+import { planWords } from './words/plan.js';
+import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
 import { statusWords } from './words/status.js';
+import { takenWords } from './words/taken.js';
 import { teachWords } from './words/teach.js';
 import { workingWords } from './words/working.js';
 
@@ -19,6 +26,13 @@ export const chinese = {
   history: historyWords.zh,
   status: statusWords.zh,
   report: reportWords.zh,
+  letters: letterWords.zh,
+  mail: mailWords.zh,
+  contacts: contactWords.zh,
+  bulletins: bulletinWords.zh,
+  plan: planWords.zh,
+  register: registerWords.zh,
+  taken: takenWords.zh,
   working: workingWords.zh,
   teach: teachWords.zh,
   taskNumbers: '任务编号',

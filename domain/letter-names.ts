@@ -11,4 +11,10 @@ export const letterNames: Readonly<Record<string, string>> = {
   bulletin: '简报',
   report: '专报',
   note: '便函',
+  contacts: '联络员确认',
 };
+
+/** The name of a kind of letter; a kind without one is called by its code. */
+export function letterName(kind: string): string {
+  return letterNames[kind] ?? kind;
+}

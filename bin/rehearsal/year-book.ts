@@ -1,4 +1,4 @@
-import { letterNames } from '../../domain/letter-names.js';
+import { letterName } from '../../domain/letter-names.js';
 import type { Party, Register } from '../../domain/register.js';
 import { instantIn } from '../../domain/zone-time.js';
 import type { GatheredYear, SentLetter } from '../../worker/in-time/gather-year.js';
@@ -31,7 +31,7 @@ export function bookLetters({ letters }: GatheredYear, register: Register): read
     const wall = instantIn(zone, letter.sentAt);
     const [day, time] = [wall.slice(0, 10), wall.slice(11, 16)];
     const addresseeName = party?.name ?? others[letter.desk] ?? letter.desk;
-    const kindName = letterNames[letter.kind] ?? letter.kind;
+    const kindName = letterName(letter.kind);
     const name = `letters/${day}/${time.replace(':', '')}-${fileName(kindName)}-${fileName(addresseeName)}`;
     const n = (taken.get(name) ?? 0) + 1;
     taken.set(name, n);

@@ -48,5 +48,5 @@ async function answer(deps: ClientDeps, given: string, options: AnswerOptions): 
     by: order.by,
     via: options.by,
   });
-  report(deps, options, taken, () => printTaken(taken));
+  report(deps, options, taken, () => printTaken(taken, words));
 }

@@ -5,6 +5,7 @@ import { findParty, type NamedParty } from '../find-party.js';
 import { isMistake, mistake } from '../mistake.js';
 import { withOrderOptions, type OrderOptions } from '../options.js';
 import { openOrder, type OrderContext } from '../order-context.js';
+import type { Words } from '../words.js';
 
 interface AskOptions extends OrderOptions {
   readonly all?: boolean;
@@ -37,7 +38,7 @@ async function ask(deps: ClientDeps, given: readonly string[], options: AskOptio
       const to = ids.desk(context.campaign.id, party.code);
       const done = await office.order(to, askContactsUpdate, context.order).then(
         () => ({ party: party.code, ok: true, message: words.contactAsked(party.name) }),
-        (error: unknown) => failed(party, error),
+        (error: unknown) => failed(party, error, words),
       );
       if (options.json !== true) terminal[done.ok ? 'print' : 'warn'](done.message);
       asked.push(done);
@@ -49,12 +50,12 @@ async function ask(deps: ClientDeps, given: readonly string[], options: AskOptio
 }
 
 /** A refused one does not keep the next from being asked. */
-function failed({ code, name }: NamedParty, error: unknown): Asked {
+function failed({ code, name }: NamedParty, error: unknown, { names }: Words): Asked {
   if (!isMistake(error)) throw error;
   return {
     party: code,
     ok: false,
-    message: error.message.startsWith(name) ? error.message : `${name}：${error.message}`,
+    message: error.message.startsWith(name) ? error.message : `${name}${names.colon}${error.message}`,
   };
 }
 

@@ -59,7 +59,7 @@ export function addBulletin(program: Command, deps: ClientDeps): void {
 async function list(deps: ClientDeps, options: ReadOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
   const bulletins = await board.bulletins(campaign.id);
-  report(deps, options, bulletins, () => printBulletins(bulletins, campaign.zone));
+  report(deps, options, bulletins, () => printBulletins(bulletins, campaign.zone, deps.words));
 }
 
 /** As data it carries the texts that `edit --from` takes back. */
@@ -73,7 +73,7 @@ async function show(deps: ClientDeps, given: string | undefined, options: ShowOp
     return report(deps, options, { ...entry, texts }, () => '');
   }
   const page = await board.bulletinPage(campaign.id, entry.round, entry.version);
-  return report(deps, options, entry, () => printBulletin(entry, page));
+  return report(deps, options, entry, () => printBulletin(entry, page, deps.words));
 }
 
 async function approve(deps: ClientDeps, given: string | undefined, options: ApproveOptions): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { callText } from '../call-text.js';
 import type { ClientDeps } from '../client-deps.js';
-import { orderLine } from '../command-line.js';
+import { issuerOf, orderLine } from '../command-line.js';
 import { findParty } from '../find-party.js';
 import { withOrderOptions, withReadOptions, type ReadOptions } from '../options.js';
 import { openOrder, openReading, roundOf, type OrderContext } from '../order-context.js';
@@ -33,7 +33,12 @@ export function addCalls(program: Command, deps: ClientDeps): void {
 async function list(deps: ClientDeps, options: ReadOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
   const calls = await board.calls(campaign.id);
-  const shown = { zone: campaign.zone, campaign, paint: deps.terminal.paint, words: deps.words };
+  const shown = {
+    zone: campaign.zone,
+    campaign: issuerOf(campaign, deps.words),
+    paint: deps.terminal.paint,
+    words: deps.words,
+  };
   report(deps, options, calls, () => printCalls(calls, shown));
 }
 
@@ -68,10 +73,11 @@ function nextLines(
   deps: ClientDeps,
 ) {
   const { calls } = deps.words;
+  const issuer = issuerOf(campaign, deps.words);
   if (wish === undefined) return [];
   const line =
     wish === 'extension'
-      ? orderLine(campaign, 'extend', deps.words.taskNumbers, '--until', calls.until)
-      : orderLine(campaign, 'contact', party, 'liaison-a', ...calls.person);
+      ? orderLine(issuer, 'extend', deps.words.taskNumbers, '--until', calls.until)
+      : orderLine(issuer, 'contact', party, 'liaison-a', ...calls.person);
   return [`${calls.next}${line}`];
 }

@@ -6,7 +6,6 @@ import { mistake } from '../mistake.js';
 import { withOrderOptions, withReadOptions, type OrderOptions, type ReadOptions } from '../options.js';
 import { openOrder, openReading, type OrderContext, type ReadContext } from '../order-context.js';
 import { printContactChanges } from '../print-contact-changes.js';
-import { postNames } from '../print-contacts.js';
 import { report } from '../report.js';
 
 interface ChangesOptions extends ReadOptions {
@@ -37,7 +36,7 @@ export function addContactChanges(contacts: Command, deps: ClientDeps): void {
 async function list(deps: ClientDeps, options: ChangesOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
   const changes = await board.contactChanges(campaign.id, options.all !== true);
-  report(deps, options, changes, () => printContactChanges(changes, campaign));
+  report(deps, options, changes, () => printContactChanges(changes, campaign, deps.words));
 }
 
 async function approve(deps: ClientDeps, given: string, options: OrderOptions): Promise<void> {
@@ -102,7 +101,7 @@ function apply(
 }
 
 function said({ words }: ClientDeps, { partyName, post, name, email }: ContactChangeEntry): string {
-  return words.contactChanged(partyName, postNames[post], name, email);
+  return words.contactChanged(partyName, words.names.posts[post], name, email);
 }
 
 async function findChange(

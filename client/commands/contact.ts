@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { postNames } from '../../domain/post-names.js';
 import type { PostKind } from '../../domain/register.js';
 import { changeContactUpdate, ids } from '../../workflows/api.js';
 import type { ClientDeps } from '../client-deps.js';
@@ -6,7 +7,6 @@ import { findParty } from '../find-party.js';
 import { mistake } from '../mistake.js';
 import { withOrderOptions, type OrderOptions } from '../options.js';
 import { openOrder } from '../order-context.js';
-import { postNames } from '../print-contacts.js';
 import { report } from '../report.js';
 import type { Words } from '../words.js';
 
@@ -53,7 +53,7 @@ async function change(deps: ClientDeps, given: string, words: string[], options:
     }),
   );
   report(deps, options, { campaign: campaign.id, party: party.code, ...holder, ...asked }, () =>
-    deps.words.contactChanged(party.name, postNames[holder.post], holder.name, holder.email),
+    deps.words.contactChanged(party.name, deps.words.names.posts[holder.post], holder.name, holder.email),
   );
 }
 
@@ -69,10 +69,11 @@ function readHolder(given: readonly string[], options: ContactOptions, words: Wo
 }
 
 function readPost(given: string, words: Words): PostKind {
-  const wanted = given.replaceAll(/\s/g, '');
-  const found = kinds.find((kind) => kind === wanted || postNames[kind].replaceAll(/\s/g, '') === wanted);
+  const { posts, bracket } = words.names;
+  const called = (name: string) => name.replaceAll(/\s/g, '') === given.replaceAll(/\s/g, '');
+  const found = kinds.find((kind) => [kind, postNames[kind], posts[kind]].some(called));
   if (found !== undefined) return found;
-  throw mistake(words.badPost(given, kinds.map((kind) => `${kind}（${postNames[kind]}）`))); // prettier-ignore
+  throw mistake(words.badPost(given, kinds.map((kind) => `${kind}${bracket(posts[kind])}`))); // prettier-ignore
 }
 
 const kinds = Object.keys(postNames).filter((kind): kind is PostKind => Object.hasOwn(postNames, kind));

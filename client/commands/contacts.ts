@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { ClientDeps } from '../client-deps.js';
-import { orderLine } from '../command-line.js';
+import { issuerOf, orderLine } from '../command-line.js';
 import { findParty } from '../find-party.js';
 import { mistake } from '../mistake.js';
 import { withReadOptions, type ReadOptions } from '../options.js';
-import { openReading } from '../order-context.js';
+import { openReading, type ReadContext } from '../order-context.js';
 import { printContactCheck } from '../print-contact-check.js';
 import { printContactHistory } from '../print-contact-history.js';
 import { printContacts } from '../print-contacts.js';
@@ -38,7 +38,7 @@ async function list(deps: ClientDeps, given: string | undefined, options: Contac
   const context = await openReading(deps, options);
   const party = given === undefined ? undefined : (await findParty(deps, context, given)).code;
   const contacts = await context.board.contacts(context.campaign.id, party);
-  report(deps, options, contacts, () => printContacts(contacts, context.campaign.zone, deps.terminal.paint));
+  report(deps, options, contacts, () => printContacts(contacts, shown(deps, context)));
 }
 
 async function history(deps: ClientDeps, given: string | undefined, options: ContactsOptions): Promise<void> {
@@ -47,16 +47,22 @@ async function history(deps: ClientDeps, given: string | undefined, options: Con
   const party = await findParty(deps, context, given);
   const holders = await context.board.contactHistory(context.campaign.id, party.code);
   report(deps, options, { party: party.code, holders }, () =>
-    printContactHistory(party.name, holders, context.campaign.zone),
+    printContactHistory(party.name, holders, context.campaign.zone, deps.words),
   );
 }
 
 /** Findings are what the check is for: they are no failure. */
 async function check(deps: ClientDeps, options: ReadOptions): Promise<void> {
-  const { board, campaign } = await openReading(deps, options);
+  const context = await openReading(deps, options);
+  const { board, campaign } = context;
+  const issuer = issuerOf(campaign, deps.words);
   const findings = (await board.contactCheck(campaign.id)).map(({ command, ...finding }) => ({
     ...finding,
-    command: orderLine(campaign, ...command),
+    command: orderLine(issuer, ...command),
   }));
-  report(deps, options, findings, () => printContactCheck(findings, campaign.zone, deps.terminal.paint));
+  report(deps, options, findings, () => printContactCheck(findings, shown(deps, context)));
+}
+
+function shown({ words, terminal }: ClientDeps, { campaign: { zone } }: ReadContext) {
+  return { zone, words, paint: terminal.paint };
 }

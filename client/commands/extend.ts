@@ -5,7 +5,6 @@ import { withOrderOptions, type OrderOptions } from '../options.js';
 import { deadlineOf, openOrder, roundOf } from '../order-context.js';
 import { readTaskList } from '../task-list.js';
 import { orderTasks } from '../task-orders.js';
-import { wallInstant } from '../wall-instant.js';
 
 interface ExtendOptions extends OrderOptions {
   readonly until: string;
@@ -29,7 +28,7 @@ export function addExtend(program: Command, deps: ClientDeps): void {
         campaign: context.campaign.id,
         update: extendUpdate,
         said: { ...context.order, round, until },
-        done: ({ answerBy }) => words.extended(wallInstant(context.campaign.zone, answerBy)),
+        done: ({ answerBy }) => words.extended(words.names.instant(context.campaign.zone, answerBy)),
       });
     });
 }

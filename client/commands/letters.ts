@@ -45,7 +45,7 @@ export function addLetters(program: Command, deps: ClientDeps): void {
 async function list(deps: ClientDeps, options: LettersOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
   const letters = await board.letters({ campaign: campaign.id, ...filterOf(deps, campaign, options) });
-  report(deps, options, letters, () => printLetters(letters, campaign.zone));
+  report(deps, options, letters, () => printLetters(letters, campaign.zone, deps.words));
 }
 
 async function exportBatch(deps: ClientDeps, options: ExportOptions): Promise<void> {
@@ -65,7 +65,8 @@ function filterOf(deps: ClientDeps, campaign: CampaignEntry, { state, kind, roun
 async function show(deps: ClientDeps, given: string, options: LettersOptions): Promise<void> {
   const letter = await (await deps.board()).letter(readLetter(given, deps));
   const { campaign } = await openReading(deps, options);
-  report(deps, options, letter, () => printLetter(letter, campaign.zone, deps.terminal.paint));
+  const { words, terminal } = deps;
+  report(deps, options, letter, () => printLetter(letter, { zone: campaign.zone, words, paint: terminal.paint }));
 }
 
 export function readLetter(given: string, { words }: ClientDeps): number {

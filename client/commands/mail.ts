@@ -43,13 +43,13 @@ export function addMail(program: Command, deps: ClientDeps): void {
 async function held(deps: ClientDeps, options: ReadOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
   const mails = await board.mails({ campaign: campaign.id, state: 'held' });
-  report(deps, options, mails, () => printMails(mails, campaign.zone));
+  report(deps, options, mails, () => printMails(mails, campaign.zone, deps.words));
 }
 
 async function show(deps: ClientDeps, given: string, options: ReadOptions): Promise<void> {
   const { board, campaign } = await openReading(deps, options);
   const mail = await board.mail(await findMailId(board, campaign.id, given, deps.words));
-  report(deps, options, mail, () => printMail(mail, campaign));
+  report(deps, options, mail, () => printMail(mail, campaign, deps.words));
 }
 
 /** What the judge made out of the mail stands where the coordinator says nothing else. */

@@ -24,7 +24,7 @@ export function addPlan(program: Command, deps: ClientDeps): void {
       const { plans, warnings, load } = planCampaign(file, deps.now().getTime(), deps.settings().holidaysFile);
       const { title, zone } = file.register.campaign;
       report(deps, options, planReport(file.id, zone, plans, warnings), () =>
-        planCalendar({ title, year: file.year, zone, plans, load, warnings }),
+        planCalendar({ title, year: file.year, zone, plans, load, warnings }, words),
       );
     });
 }

@@ -17,7 +17,7 @@ export function addRegister(program: Command, deps: ClientDeps): void {
     .option('--json', words.help.json)
     .action(async (file: string, options: { readonly json?: boolean }) => {
       const checked = registerReport(await readRegisterFile(file, deps.settings));
-      report(deps, options, checked, () => registerReportText(checked));
+      report(deps, options, checked, () => registerReportText(checked, words));
       if (!checked.ok) throw mistake(words.registerBroken(file, checked.problems.length));
     });
   register

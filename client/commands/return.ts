@@ -6,7 +6,6 @@ import { withOrderOptions, type OrderOptions } from '../options.js';
 import { openOrder, roundOf } from '../order-context.js';
 import { readTaskList } from '../task-list.js';
 import { orderTasks } from '../task-orders.js';
-import { wallInstant } from '../wall-instant.js';
 
 interface ReturnOptions extends OrderOptions {
   readonly round?: string;
@@ -28,7 +27,7 @@ export function addReturn(program: Command, deps: ClientDeps): void {
         campaign: context.campaign.id,
         update: returnUpdate,
         said: { ...context.order, round },
-        done: ({ until }) => words.returned(wallInstant(context.campaign.zone, until)),
+        done: ({ until }) => words.returned(words.names.instant(context.campaign.zone, until)),
       });
     });
 }

@@ -10,6 +10,7 @@ import { report } from '../report.js';
 import { startCampaign, type StartOutcome } from '../start-campaign.js';
 import { working } from '../working.js';
 import { startSummary, startSummaryText } from '../start-summary.js';
+import type { Words } from '../words.js';
 
 interface StartOptions extends CampaignFileOptions {
   readonly as?: string;
@@ -50,7 +51,7 @@ async function start(deps: ClientDeps, path: string, options: StartOptions): Pro
 function agreed(deps: ClientDeps, file: CampaignFile, options: StartOptions): Promise<boolean> {
   const plan = planCampaign(file, deps.now().getTime(), deps.settings().holidaysFile);
   const say = options.json === true ? deps.terminal.warn : deps.terminal.print;
-  say(startSummaryText(startSummary(file, plan)));
+  say(startSummaryText(startSummary(file, plan), deps.words));
   return confirmed(deps, options, deps.words.askStart);
 }
 
@@ -59,7 +60,9 @@ function tell(deps: ClientDeps, { id }: CampaignFile, options: StartOptions, out
   if (options.json === true) report(deps, options, { campaign: id, ...outcome }, () => '');
   switch (outcome.outcome) {
     case 'differs':
-      throw mistake([words.registerDiffers(id), ...outcome.differences.map(differenceLine)].join('\n'));
+      throw mistake(
+        [words.registerDiffers(id), ...outcome.differences.map((one) => differenceLine(one, words))].join('\n'),
+      );
     case 'ended':
       throw mistake(words.campaignEnded(id));
     default:
@@ -67,6 +70,6 @@ function tell(deps: ClientDeps, { id }: CampaignFile, options: StartOptions, out
   }
 }
 
-function differenceLine({ what, before, after, command }: CampaignDifference): string {
-  return `  ${what}：${before ?? '（无）'} → ${after ?? '（无）'}\n    ${command}`;
+function differenceLine({ what, before, after, command }: CampaignDifference, { plan }: Words): string {
+  return `  ${plan.difference(what, before ?? plan.none, after ?? plan.none)}\n    ${command}`;
 }

@@ -5,7 +5,6 @@ import { findParty } from '../find-party.js';
 import { withOrderOptions, type OrderOptions } from '../options.js';
 import { deadlineOf, openOrder } from '../order-context.js';
 import { report } from '../report.js';
-import { wallInstant } from '../wall-instant.js';
 
 interface StopOptions extends OrderOptions {
   readonly until: string;
@@ -27,7 +26,7 @@ export function addStop(program: Command, deps: ClientDeps): void {
         office.order(ids.desk(campaign.id, party.code), stopUpdate, { ...order, until }),
       );
       report(deps, options, { campaign: campaign.id, party: party.code, until }, () =>
-        words.stopped(party.name, wallInstant(campaign.zone, until)),
+        words.stopped(party.name, words.names.instant(campaign.zone, until)),
       );
     });
 }

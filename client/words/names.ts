@@ -1,8 +1,11 @@
 import { callOutcomes, callWishes, stuckPlaces } from '../../domain/call.js';
+import { campaignStates, roundStates } from '../../domain/campaign-states.js';
 import { chineseDay, chineseRound } from '../../domain/chinese-date.js';
+import { letterNames } from '../../domain/letter-names.js';
+import { postNames } from '../../domain/post-names.js';
 import { ratings } from '../../domain/rating.js';
 import { standings } from '../../domain/standing.js';
-import { stepNames } from '../../domain/step-names.js';
+import { addresseeNames } from '../../domain/step-names.js';
 import { instantIn } from '../../domain/zone-time.js';
 
 type Names = Readonly<Record<string, string>>;
@@ -11,24 +14,9 @@ type Names = Readonly<Record<string, string>>;
 const chinese = {
   standings: standings as Readonly<Record<keyof typeof standings, string>>,
   ratings: ratings as Readonly<Record<keyof typeof ratings, string>>,
-  posts: {
-    'liaison-a': '联络员 A',
-    'liaison-b': '联络员 B',
-    section: '承办处室',
-    office: '单位办公室',
-    head: '分管负责人',
-  },
-  letterKinds: {
-    ...stepNames,
-    settled: '办结告知',
-    receipt: '回执',
-    return: '退回补报',
-    handover: '移交',
-    unfounded: '撤回督办',
-    bulletin: '简报',
-    report: '专报',
-    note: '便函',
-  } as Names,
+  posts: postNames,
+  letterKinds: letterNames,
+  addressees: addresseeNames,
   letterStates: {
     drafted: '待签发',
     ready: '待发',
@@ -85,13 +73,15 @@ const chinese = {
   callWishes: callWishes as Names,
   steps: {} as Names,
   bulletinStates: { draft: '待审', returned: '已退回', approved: '已审定', published: '已印发' },
-  campaignStates: { running: '进行中', paused: '已暂停', closed: '已结束' },
-  roundStates: { planned: '未开启', open: '报送中', closing: '关闭中', closed: '已关闭' },
+  campaignStates,
+  roundStates,
   comma: '，',
   colon: '：',
   bracket: (text: string) => `（${text}）`,
   semicolon: '；',
   enumeration: '、',
+  /** Between things that stand side by side in a line. */
+  gap: '　',
   coordinator: '协调员代码',
   task: (number: number) => `任务${number}`,
   system: '系统',
@@ -100,6 +90,8 @@ const chinese = {
   day: chineseDay,
   /** Seconds only where a brisk cadence made them matter. */
   instant: (zone: string, at: string): string => written(zone, at, chineseDay, ''),
+  /** An ISO instant as its own offset's wall shows it. */
+  wall: (at: string, withSeconds: boolean): string => `${chineseDay(at)}${at.slice(11, withSeconds ? 19 : 16)}`,
 };
 
 export type NameWords = typeof chinese;
@@ -153,6 +145,14 @@ const english: NameWords = {
     bulletin: 'bulletin',
     report: 'draft report',
     note: 'note',
+    contacts: 'confirmation of contacts',
+  },
+  addressees: {
+    liaisons: 'liaisons',
+    section: 'section',
+    office: 'office',
+    head: 'head',
+    coordinators: 'coordinators',
   },
   letterStates: {
     drafted: 'to be signed',
@@ -226,6 +226,7 @@ const english: NameWords = {
   bracket: (text) => ` (${text})`,
   semicolon: '; ',
   enumeration: ', ',
+  gap: '  ',
   coordinator: 'CODE',
   task: (number) => `task ${number}`,
   system: 'system',
@@ -233,6 +234,7 @@ const english: NameWords = {
   roundShort: (round) => `round ${round}`,
   day: englishDay,
   instant: (zone, at) => written(zone, at, englishDay, ' '),
+  wall: (at, withSeconds) => `${englishDay(at)} ${at.slice(11, withSeconds ? 19 : 16)}`,
 };
 
 export const nameWords = { zh: chinese, en: english };

@@ -1,3 +1,4 @@
+import { postNames } from '../../domain/post-names.js';
 import type { Party, Post, PostKind } from '../../domain/register.js';
 import { contactCommand, needsNewCampaign } from './change-command.js';
 import { cameOrWent, changedKeys } from './changed-keys.js';
@@ -22,14 +23,6 @@ export function partyChanges(before: Party | undefined, after: Party | undefined
 
 const postKinds = ['liaison-a', 'liaison-b', 'section', 'office', 'head'] as const;
 
-const postLabels: Readonly<Record<PostKind, string>> = {
-  'liaison-a': '联络员 A',
-  'liaison-b': '联络员 B',
-  section: '承办处室',
-  office: '单位办公室',
-  head: '分管负责人',
-};
-
 function withoutPosts({ posts: _posts, ...rest }: Party): Omit<Party, 'posts'> {
   return rest;
 }
@@ -42,7 +35,7 @@ function postChange(
 ): Difference[] {
   const [old, young] = [holder(before.posts[kind]), holder(after.posts[kind])];
   if (old === young) return [];
-  const named = { what: `${what}的${postLabels[kind]}`, where: `${where}.posts.${kind}` };
+  const named = { what: `${what}的${postNames[kind]}`, where: `${where}.posts.${kind}` };
   return [cameOrWent(named, old, young, contactCommand(after, kind))];
 }
 

@@ -1,39 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ContactChangeEntry } from '../../domain/board.js';
+import { appliedChange as applied, contactChange as held, replaced } from './contact-change.js';
 import { status } from './fake-server.js';
 import { run } from './run-client.js';
 
 const by = ['--as', 'zqb1'];
-const held: ContactChangeEntry = {
-  id: 5,
-  party: 'kjt',
-  partyName: '省科技厅',
-  post: 'liaison-a',
-  source: 'reply',
-  state: 'held',
-  name: '李四',
-  email: 'li@ln.example',
-  phone: '024-86890002',
-  askedBy: 'kjt.a@ln.example',
-  askedAt: '2026-04-26T08:12:00Z',
-  effectiveOn: null,
-  doubts: ['来信提出，须经协调员核定'],
-  why: null,
-  mail: '3f9a1c0d2b4e6f703f9a1c0d2b4e6f703f9a1c0d2b4e6f703f9a1c0d2b4e6f70',
-  decidedBy: null,
-  current: { name: '张三', email: 'kjt.a@ln.example', phone: null },
-  replaced: null,
-};
-const replaced = { name: '张三', email: 'kjt.a@ln.example', phone: '024-1111' };
-const applied: ContactChangeEntry = {
-  ...held,
-  state: 'applied',
-  source: 'page',
-  mail: null,
-  decidedBy: 'kjt',
-  current: { name: '李四', email: 'li@ln.example', phone: null },
-  replaced,
-};
 const desk = 'small-2026/desk/kjt';
 
 describe('changes that parties ask for', () => {
@@ -42,7 +12,7 @@ describe('changes that parties ask for', () => {
     expect(code).toBe(0);
     for (const text of [
       '变更 5',
-      '省科技厅联络员 A',
+      '省科技厅联络员A',
       '张三 <kjt.a@ln.example> → 李四 024-86890002 <li@ln.example>',
       '来信提出',
     ])
@@ -61,7 +31,7 @@ describe('changes that parties ask for', () => {
 describe('a coordinator approves', () => {
   it('and the reply is settled with it', async () => {
     const { code, out, office } = await run(['contacts', 'approve', '5', ...by], { server: { changes: [held] } });
-    expect({ code, out }).toEqual({ code: 0, out: '省科技厅联络员 A改为 李四 <li@ln.example>。' });
+    expect({ code, out }).toEqual({ code: 0, out: '省科技厅联络员A改为 李四 <li@ln.example>。' });
     expect(office.ordered).toMatchObject([
       { to: desk, update: 'changeContact', said: { by: 'zqb1', post: 'liaison-a', change: 5 } },
       { update: 'release', said: { by: 'zqb1', campaign: 'small-2026', round: '2026-2', party: 'kjt' } },

@@ -25,7 +25,7 @@ describe('the check of contacts', () => {
 describe('the history of posts', () => {
   it('is printed for one party', async () => {
     const { out, server } = await run(['contacts', 'kjt', '--history']);
-    for (const text of ['联络员 A', 'kjt.a@ln.example', '现任', 'zqb1', '调离']) expect(out).toContain(text);
+    for (const text of ['联络员A', 'kjt.a@ln.example', '现任', 'zqb1', '调离']) expect(out).toContain(text);
     expect(server.asked.at(-1)).toBe('/api/contacts/history?campaign=small-2026&party=kjt');
   });
 

@@ -297,6 +297,8 @@ export interface FakeServer {
   readonly url: string;
   readonly posted: readonly Posted[];
   readonly asked: readonly string[];
+  /** The bodies of its answers. */
+  readonly said: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -304,7 +306,8 @@ export interface FakeServer {
 export async function startFakeServer(script: ServerScript = {}): Promise<FakeServer> {
   const posted: Posted[] = [];
   const asked: string[] = [];
-  const server = createAdaptorServer({ fetch: routes(script, posted, asked).fetch });
+  const said: string[] = [];
+  const server = createAdaptorServer({ fetch: routes(script, posted, asked, said).fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the fake server has no port');
@@ -312,11 +315,12 @@ export async function startFakeServer(script: ServerScript = {}): Promise<FakeSe
     url: `http://127.0.0.1:${address.port}`,
     posted,
     asked,
+    said,
     close: () => new Promise((resolve, reject) => server.close((problem) => (problem ? reject(problem) : resolve()))),
   };
 }
 
-function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
+function routes(script: ServerScript, posted: Posted[], asked: string[], said: string[]): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
@@ -324,7 +328,9 @@ function routes(script: ServerScript, posted: Posted[], asked: string[]): Hono {
     if (c.req.header('authorization') !== `Bearer ${apiKey}`)
       return c.json({ error: { code: 'unauthorized', message: '接口密钥不正确', where: 'header' } }, 401);
     if (c.req.method === 'POST') posted.push({ path: pathname, body: await c.req.json() });
-    return next();
+    await next();
+    said.push(await c.res.clone().text());
+    return undefined;
   });
   app.onError((_, c) => c.json({ error: { code: 'failed', message: '服务器处理时出错', where: c.req.path } }, 500));
   app.get('/api/campaigns', (c) => c.json(script.campaigns ?? [campaign]));

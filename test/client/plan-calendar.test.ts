@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { planCalendar, planReport } from '../../client/plan-calendar.js';
+import { wordsIn } from '../../client/words.js';
 import { readHolidays } from '../../config/holidays.js';
 import { briskCadence, defaultCadence } from '../../domain/cadence.js';
 import { planYear } from '../../domain/round-plan.js';
 
+const words = wordsIn('zh');
 const calendar = { cadence: defaultCadence, zone: 'Asia/Shanghai', holidays: readHolidays() };
 const plans = planYear({ ...calendar, year: 2026 });
 const rounds = plans.map(({ round }) => ({ round, min: 1, max: 5 }));
@@ -23,7 +25,7 @@ const sheet = {
 const width = (text: string) => text.replaceAll(/[\u3000-\u9fff\uff00-\uffef]/g, '  ').length;
 
 describe('the calendar on the wall', () => {
-  const text = planCalendar(sheet);
+  const text = planCalendar(sheet, words);
 
   it('prints each date with its weekday', () => {
     expect(text).toMatch(
@@ -65,13 +67,13 @@ describe('the calendar on the wall', () => {
   it('marks what is provisional', () => {
     const next = planYear({ ...calendar, year: 2027 });
     expect(text).not.toContain('暂定');
-    expect(planCalendar({ ...sheet, year: 2027, plans: next, warnings: [] }).match(/【暂定】/g)).toHaveLength(6);
+    expect(planCalendar({ ...sheet, year: 2027, plans: next, warnings: [] }, words).match(/【暂定】/g)).toHaveLength(6);
   });
 
   it('a brisk year shows seconds', () => {
     const startsAt = Date.parse('2026-11-03T10:00:00+08:00');
     const brisk = planYear({ ...calendar, cadence: briskCadence, year: 2026, startsAt });
-    expect(planCalendar({ ...sheet, plans: brisk, load: [] })).toMatch(/11月3日（星期二）10:00:56\s+逾期催办/);
+    expect(planCalendar({ ...sheet, plans: brisk, load: [] }, words)).toMatch(/11月3日（星期二）10:00:56\s+逾期催办/);
   });
 });
 

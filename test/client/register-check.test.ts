@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { wordsIn } from '../../client/words.js';
 import { registerReport, registerReportText } from '../../client/register-check.js';
 import { readRegister } from '../../config/register/read-register.js';
 import { smallRegister } from '../config/register/small-register.js';
 
+const words = wordsIn('zh');
 const report = (text: string) => registerReport(readRegister(text, 'r.yaml'));
 const faulty = smallRegister.replace('lead: gxt', 'lead: gtx').replace(/    head: .*\n/, '');
 
@@ -42,7 +44,7 @@ describe('the report on a register', () => {
   });
 
   it('as text has a line for each problem and warning and one for the sum', () => {
-    const lines = registerReportText(report(faulty)).split('\n');
+    const lines = registerReportText(report(faulty), words).split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^r\.yaml:37:11 unknown-party .*“gtx”.*“gxt”/);
     expect(lines[1]).toMatch(/^r\.yaml:14:5 no-head 提示：/);
@@ -50,7 +52,7 @@ describe('the report on a register', () => {
   });
 
   it('as text of a good file counts what is in it', () => {
-    const text = registerReportText(report(smallRegister));
+    const text = registerReportText(report(smallRegister), words);
     expect(text.split('\n')).toHaveLength(1);
     expect(text).toContain('2 项任务、2 个单位');
   });

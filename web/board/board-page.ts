@@ -8,12 +8,13 @@ import type {
   MailEntry,
   Status,
 } from '../../domain/board.js';
+import { roundStates, campaignStates } from '../../domain/campaign-states.js';
 import { chineseInstant, chineseRound } from '../../domain/chinese-date.js';
 import { standings } from '../../domain/standing.js';
 import { instantIn } from '../../domain/zone-time.js';
 import { page } from '../page.js';
 import type { Markup } from '../web-env.js';
-import { boardMasthead, campaignStates } from './campaigns-page.js';
+import { boardMasthead } from './campaigns-page.js';
 import type { BoardCommands } from './commands.js';
 import { contactsSection } from './contacts-section.js';
 import { shownStandings, standingsTable } from './standings-table.js';
@@ -50,8 +51,6 @@ export function boardPage(view: BoardView): Markup {
     </p>`,
   });
 }
-
-const roundStates = { planned: '未开启', open: '报送中', closing: '关闭中', closed: '已关闭' } as const;
 
 function overview({ status, zone }: BoardView): Markup {
   const { round, counts, letters } = status;

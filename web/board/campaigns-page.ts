@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import type { CampaignEntry } from '../../domain/board.js';
+import { campaignStates } from '../../domain/campaign-states.js';
 import { page } from '../page.js';
 import type { Markup } from '../web-env.js';
-
-export const campaignStates = { running: '进行中', paused: '已暂停', closed: '已结束' } as const;
 
 export function boardMasthead(coordinator: string): Markup {
   return html`双月<span class="masthead-title"><a href="/board">协调员看板</a></span
