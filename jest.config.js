@@ -43,6 +43,7 @@ export default {
       setupFiles: ['<rootDir>/test/record/on-postgres.mjs'],
     },
   ],
-  testTimeout: 60_000,
+  // Databases and engines start slowly on a machine that is shared.
+  testTimeout: 180_000,
   maxWorkers: 2,
 };
