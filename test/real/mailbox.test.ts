@@ -120,6 +120,12 @@ describe('a watch whose worker is killed', () => {
     // The same bytes once more, as a mailbox shows them that was restored from a backup.
     for (const again of [0, 1, 2]) await dovecot.deliver(mail(again));
     await holds('an empty inbox', async () => (await dovecot.mailsIn('INBOX')).length === 0, 60_000);
+    // Subjects are read when a mail is judged, and those of a killed worker are judged when they are delivered again.
+    await holds(
+      'every mail judged',
+      async () => (await listMails(record.db)).every(({ subject: read }) => read),
+      60_000,
+    );
   }, 400_000);
   afterAll(async () => {
     for (const worker of workers.values()) worker.kill();
