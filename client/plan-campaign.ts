@@ -1,9 +1,10 @@
 import { readHolidays } from '../config/holidays.js';
 import type { RoundPlan } from '../domain/cadence.js';
 import { mailLoad, type PartyLoad } from '../domain/mail-load.js';
-import { planWarnings } from '../domain/plan-warnings.js';
+import { planConcerns } from '../domain/plan-concerns.js';
 import { planYear } from '../domain/round-plan.js';
 import type { CampaignFile } from './read-campaign-file.js';
+import type { Words } from './words.js';
 
 export interface CampaignPlan {
   readonly plans: readonly RoundPlan[];
@@ -15,13 +16,14 @@ export interface CampaignPlan {
 export function planCampaign(
   { register, cadence, quietDays, year }: CampaignFile,
   startsAt: number,
+  words: Words,
   holidaysFile?: string,
 ): CampaignPlan {
   const calendar = { cadence, zone: register.campaign.zone, holidays: readHolidays(holidaysFile), quietDays };
   const plans = planYear({ ...calendar, year, startsAt });
   return {
     plans,
-    warnings: planWarnings({ ...calendar, plans, register }),
+    warnings: planConcerns({ ...calendar, plans, register }).map(words.planWarning),
     load: mailLoad(plans, register),
   };
 }

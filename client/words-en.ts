@@ -7,6 +7,7 @@ import { historyWords } from './words/history.js';
 import { letterWords } from './words/letters.js';
 import { mailWords } from './words/mail.js';
 import { nameWords } from './words/names.js';
+import { planWarningWords } from './words/plan-warning.js';
 import { planWords } from './words/plan.js';
 import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
@@ -163,6 +164,7 @@ export const english: typeof chinese = {
   contacts: contactWords.en,
   bulletins: bulletinWords.en,
   plan: planWords.en,
+  planWarning: planWarningWords.en,
   register: registerWords.en,
   taken: takenWords.en,
   working: workingWords.en,

@@ -7,6 +7,7 @@ import { historyWords } from './words/history.js';
 import { letterWords } from './words/letters.js';
 import { mailWords } from './words/mail.js';
 import { nameWords } from './words/names.js';
+import { planWarningWords } from './words/plan-warning.js';
 import { planWords } from './words/plan.js';
 import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
@@ -31,6 +32,7 @@ export const chinese = {
   contacts: contactWords.zh,
   bulletins: bulletinWords.zh,
   plan: planWords.zh,
+  planWarning: planWarningWords.zh,
   register: registerWords.zh,
   taken: takenWords.zh,
   working: workingWords.zh,

@@ -21,7 +21,7 @@ export function addPlan(program: Command, deps: ClientDeps): void {
     .option('--json', words.help.json)
     .action(async (path: string, options: PlanOptions) => {
       const file = await readCampaignFile(deps, path, options);
-      const { plans, warnings, load } = planCampaign(file, deps.now().getTime(), deps.settings().holidaysFile);
+      const { plans, warnings, load } = planCampaign(file, deps.now().getTime(), words, deps.settings().holidaysFile);
       const { title, zone } = file.register.campaign;
       report(deps, options, planReport(file.id, zone, plans, warnings), () =>
         planCalendar({ title, year: file.year, zone, plans, load, warnings }, words),
