@@ -1,19 +1,25 @@
 import { join } from 'node:path';
+import type { Words } from '../client/words.js';
 import type { Settings } from '../config/settings.js';
 import type { RunningOffice } from './supervisor.js';
 
 /** Where everything is to be found, a line each. `office` are the settings the client reads too. */
-export function addressLines({ ready, engine, settings }: RunningOffice, office: Settings): readonly string[] {
-  return [
-    `  看板　　　　${ready.web}/board（登录密钥：${keyPlace(office)}）`,
-    ...(ready.postOfficePort === undefined ? [] : [`  本地邮局　　${ready.web}/post`]),
-    ...(engine.uiUrl === undefined ? [] : [`  Temporal UI　${engine.uiUrl}/namespaces/${settings.temporal.namespace}`]),
-    `  收件 SMTP　127.0.0.1:${ready.intakePort}`,
-    ...(ready.postOfficePort === undefined ? [] : [`  邮局 SMTP　127.0.0.1:${ready.postOfficePort}`]),
-    `  数据文件夹　${settings.home}`,
+export function addressLines(
+  { ready, engine, settings }: RunningOffice,
+  office: Settings,
+  { running }: Words,
+): readonly string[] {
+  const lines = [
+    running.board(`${ready.web}/board`, keyPlace(office, running)),
+    ...(ready.postOfficePort === undefined ? [] : [running.postOffice(`${ready.web}/post`)]),
+    ...(engine.uiUrl === undefined ? [] : [running.ui(`${engine.uiUrl}/namespaces/${settings.temporal.namespace}`)]),
+    running.intake(`127.0.0.1:${ready.intakePort}`),
+    ...(ready.postOfficePort === undefined ? [] : [running.postOfficeSmtp(`127.0.0.1:${ready.postOfficePort}`)]),
+    running.home(settings.home),
   ];
+  return lines.map((line) => `  ${line}`);
 }
 
-function keyPlace({ apiKey, home }: Settings): string {
-  return apiKey === undefined ? `${join(home, 'secrets.json')} 的 apiKey` : '设置中的 API_KEY';
+function keyPlace({ apiKey, home }: Settings, running: Words['running']): string {
+  return apiKey === undefined ? running.keyIn(join(home, 'secrets.json')) : running.keyOfSettings;
 }

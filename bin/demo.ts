@@ -29,13 +29,14 @@ interface DemoOptions {
 
 /** `demo`: the sample campaign in a folder of its own, played by simulated departments and a simulated coordinator. */
 export function addDemo(program: Command, deps: ClientDeps): void {
+  const { running } = deps.words;
   program
     .command('demo')
-    .description('启动示例：106 项任务、35 个单位，六期各约两分钟（npm start 即此）；再次启动接着上次继续')
-    .option('--fresh', '清空示例数据，从头开始（不影响 up 的数据）')
-    .option('--no-robots', '不要模拟单位和模拟协调员，由您在本地邮局和看板上扮演')
-    .option('--rounds <n>', '印发 n 期简报后自动结束', wholeNumber('--rounds', 1))
-    .option('--seed <n>', '模拟单位行为的种子（默认 1），同一种子同样的表现', wholeNumber('--seed', 0))
+    .description(running.demo)
+    .option('--fresh', running.demoFresh)
+    .option('--no-robots', running.demoNoRobots)
+    .option('--rounds <n>', running.demoRounds, wholeNumber('--rounds', 1, deps.words))
+    .option('--seed <n>', running.demoSeed, wholeNumber('--seed', 0, deps.words))
     .action((options: DemoOptions) => demo(deps, options));
 }
 
@@ -52,9 +53,10 @@ async function demo(deps: ClientDeps, options: DemoOptions): Promise<void> {
       return demoSettings(office, campaign.register, seed);
     },
     tell: teller.line,
+    words: deps.words,
     live: (running, stopping) => play({ deps, office, options, campaign, teller, seed, running, stopping }),
   }).finally(teller.end);
-  teller.line('示例已停止；再次 npm start 接着继续，npm start -- --fresh 从头开始。');
+  teller.line(deps.words.running.demoStopped);
 }
 
 interface Play {
@@ -76,8 +78,8 @@ async function play({ deps, office, options, campaign, teller, seed, running, st
   const orders = <Result>(work: (office: Office) => Promise<Result>) =>
     withOffice({ address: engine.address, namespace: settings.temporal.namespace, words, invokedAt: now() }, work);
   const failed = failureLog(settings.home);
-  teller.line(['双月示例已启动。', ...addressLines(running, office)].join('\n'));
-  await startDemoCampaign({ campaign, board, orders, tell: teller.line, now });
+  teller.line([words.running.demoStarted, ...addressLines(running, office, words)].join('\n'));
+  await startDemoCampaign({ campaign, board, orders, tell: teller.line, now, words });
   const story = createStory(campaign.register.campaign.zone);
   const ended = new AbortController();
   const signal = AbortSignal.any([stopping, ended.signal]);
@@ -87,7 +89,7 @@ async function play({ deps, office, options, campaign, teller, seed, running, st
   };
   const robots = options.robots
     ? startRobots({ seed, campaign, running, board, withOffice: orders, tell: teller.line, now, signal, failed })
-    : Promise.resolve(teller.line(noRobots));
+    : Promise.resolve(teller.line(words.running.noRobots));
   const telling = repeatUntil(tellTurn, { everyMs: 1_000, signal, failed }).then(() => ended.abort());
   try {
     await Promise.all([telling, robots]);
@@ -95,8 +97,6 @@ async function play({ deps, office, options, campaign, teller, seed, running, st
     ended.abort();
   }
 }
-
-const noRobots = '没有模拟单位：请在本地邮局打开任一信箱回复，用 shuangyue status、sign、bulletin approve 扮演协调员。';
 
 /** What goes wrong for a moment, while a worker starts again, is nothing for the terminal. */
 function failureLog(home: string): (error: unknown) => void {

@@ -5,6 +5,7 @@ import type { ClientDeps } from '../client/client-deps.js';
 import { mistake } from '../client/mistake.js';
 import { readCampaignFile, type CampaignFile } from '../client/read-campaign-file.js';
 import { report } from '../client/report.js';
+import type { Words } from '../client/words.js';
 import { readHolidays } from '../config/holidays.js';
 import { publicUrlOf, type Settings } from '../config/settings.js';
 import { findTestServer } from '../worker/local/temporal-binary.js';
@@ -31,26 +32,27 @@ interface RehearseOptions {
 
 /** `rehearse FILE --year Y`: the whole year before it is started, into a folder; no mail leaves. */
 export function addRehearse(program: Command, deps: ClientDeps): void {
+  const { help, running } = deps.words;
   program
     .command('rehearse')
-    .description('演练一整年：用真实流程预演台账，全部函件、简报和日历写入文件夹，不发一封真邮件')
-    .argument('<file>', '台账文件')
-    .requiredOption('--year <year>', '演练的年份')
-    .requiredOption('--out <folder>', '输出文件夹（新建，或空的）')
-    .option('--seed <n>', '模拟单位行为的种子，同一种子结果逐字节相同', wholeNumber('--seed', 0), 1)
-    .option('--many-tasks <n>', '单位牵头任务多于 n 项时提醒', wholeNumber('--many-tasks', 1), 12)
-    .option('--all-silent', '假定各单位始终不报：最多会发出多少函')
-    .option('--all-answer', '假定各单位收到通知即报送：最少会发出多少函')
-    .option('--force', '覆盖输出文件夹里以前的演练')
-    .option('--json', '以 JSON 输出结果')
+    .description(running.rehearse)
+    .argument('<file>', help.file)
+    .requiredOption('--year <year>', running.rehearseYear)
+    .requiredOption('--out <folder>', running.rehearseOut)
+    .option('--seed <n>', running.rehearseSeed, wholeNumber('--seed', 0, deps.words), 1)
+    .option('--many-tasks <n>', running.rehearseManyTasks, wholeNumber('--many-tasks', 1, deps.words), 12)
+    .option('--all-silent', running.rehearseAllSilent)
+    .option('--all-answer', running.rehearseAllAnswer)
+    .option('--force', running.rehearseForce)
+    .option('--json', help.json)
     .action((file: string, options: RehearseOptions) => rehearse(deps, file, options));
 }
 
 async function rehearse(deps: ClientDeps, file: string, options: RehearseOptions): Promise<void> {
   const { seed, manyTasks } = options;
-  const behaviour = behaviourOf(options);
+  const behaviour = behaviourOf(options, deps.words);
   const campaign = await readCampaignFile(deps, file, options);
-  refuseBrisk(file, campaign);
+  refuseBrisk(file, campaign, deps.words);
   const folder = resolve(options.out);
   await refuseTakenFolder(folder, options.force ?? false);
   const settings = deps.settings();
@@ -58,7 +60,7 @@ async function rehearse(deps: ClientDeps, file: string, options: RehearseOptions
   const played = await play(deps, settings, { campaign, seed, behaviour, holidays });
   const year = rehearsedYear(played, { campaign, seed, behaviour, holidays, manyTasks });
   await writeYear(folder, year);
-  report(deps, options, summaryOf(year), () => rehearsalReport(year, folder));
+  report(deps, options, summaryOf(year), () => rehearsalReport(year, folder, deps.words));
 }
 
 type Playing = Pick<RehearsedYear, 'campaign' | 'seed' | 'behaviour' | 'holidays'>;
@@ -67,7 +69,7 @@ async function play(deps: ClientDeps, settings: Settings, playing: Playing) {
   const { cacheFolder, mail, web, temporal } = settings;
   const server = await findTestServer({ cli: temporal.testServer, cacheDir: cacheFolder, report: deps.terminal.warn });
   keepQuiet();
-  const progress = showProgress(process.stderr);
+  const progress = showProgress(process.stderr, deps.words);
   const signals = watchStopSignals(() => process.exit(130));
   try {
     return await rehearseYear({
@@ -80,21 +82,21 @@ async function play(deps: ClientDeps, settings: Settings, playing: Playing) {
       reached: progress.reached,
     });
   } catch (error) {
-    throw signals.asked.aborted ? mistake('演练已停止，没有写下任何文件。', error) : error;
+    throw signals.asked.aborted ? mistake(deps.words.running.rehearsalStopped, error) : error;
   } finally {
     progress.end();
     signals.release();
   }
 }
 
-function behaviourOf({ allSilent = false, allAnswer = false }: RehearseOptions): Behaviour {
-  if (allSilent && allAnswer) throw mistake('--all-silent 与 --all-answer 只能用一个：请去掉其中之一。');
+function behaviourOf({ allSilent = false, allAnswer = false }: RehearseOptions, { running }: Words): Behaviour {
+  if (allSilent && allAnswer) throw mistake(running.oneBehaviour);
   return allSilent ? 'silent' : allAnswer ? 'answering' : 'simulated';
 }
 
-function refuseBrisk(file: string, { cadence }: CampaignFile): void {
+function refuseBrisk(file: string, { cadence }: CampaignFile, { running }: Words): void {
   if (cadence.kind !== 'brisk') return;
-  throw mistake(`台账 ${file} 的节奏是 brisk（以秒计），没有一年可演练：请改用按日历的节奏，或用 demo 观看。`);
+  throw mistake(running.noBrisk(file));
 }
 
 /** What the engine's parts log is not for a coordinator; the signals are ours to hear. */

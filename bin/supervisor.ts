@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Words } from '../client/words.js';
 import { projectRoot } from '../config/project-root.js';
 import type { Settings } from '../config/settings.js';
 import { takeInstanceLock } from '../worker/local/instance-lock.js';
@@ -16,6 +17,7 @@ export interface OfficePlan {
   /** Asked once the folder is ours. */
   readonly settings: () => Promise<Settings>;
   readonly tell: (line: string) => void;
+  readonly words: Words;
   /** What is done while the office runs; its end, or a Ctrl-C, ends the office. */
   readonly live: (office: RunningOffice, stopping: AbortSignal) => Promise<void>;
   readonly workerScript?: string;
@@ -39,9 +41,7 @@ export async function runOffice(plan: OfficePlan): Promise<void> {
     for (const part of parts) part.kill();
     process.exit(130);
   });
-  signals.asked.addEventListener('abort', () =>
-    plan.tell('正在停止：先停工作进程，再停引擎……（再按一次 Ctrl-C 强行结束）'),
-  );
+  signals.asked.addEventListener('abort', () => plan.tell(plan.words.running.stopping));
   try {
     const office = await open(plan, parts, signals.asked);
     signals.asked.throwIfAborted();
@@ -56,18 +56,19 @@ export async function runOffice(plan: OfficePlan): Promise<void> {
 }
 
 async function open(plan: OfficePlan, parts: Kept[], stopping: AbortSignal): Promise<RunningOffice> {
+  const { running } = plan.words;
   const settings = await plan.settings();
   await endLeftoverWorker(settings.home);
   const ports = await claimPorts(settings);
   stopping.throwIfAborted();
-  plan.tell('正在启动 Temporal……');
+  plan.tell(running.startingEngine);
   const engine = await (plan.openEngine ?? openEngine)(settings, plan.tell, stopping);
   parts.push(engine);
   stopping.throwIfAborted();
-  plan.tell('正在启动工作进程……');
+  plan.tell(running.startingWorker);
   const start = () => startWorker(plan, settings, workerEnvironment(settings, ports, engine.address), stopping);
   const worker = await start();
-  const fell = (how: string, ms: number) => plan.tell(fellSentence(how, ms));
+  const fell = (how: string, ms: number) => plan.tell(running.workerFell(how, ms / 1_000));
   const kept = keepAlive({ first: worker, startAgain: start, fell });
   parts.push({ ...kept, stop: () => kept.stop().then(() => forgetWorker(settings.home)) });
   return { settings, ready: worker.ready, engine };
@@ -83,5 +84,3 @@ function startWorker(
   const spawned = (pid: number) => rememberWorker(home, pid);
   return startWorkerProcess({ script: workerScript, env, home, logFile, spawned, waiting: tell }, stopping);
 }
-
-const fellSentence = (how: string, ms: number): string => `工作进程意外停止（${how}），${ms / 1_000} 秒后重新启动。`;

@@ -9,13 +9,14 @@ import { tryMailServers } from './try-mail-servers.js';
 export function addUp(program: Command, deps: ClientDeps): void {
   program
     .command('up')
-    .description('按设置启动整套服务（引擎、工作进程、网页、本地邮局），Ctrl-C 停止')
+    .description(deps.words.running.up)
     .action(() => up(deps));
 }
 
-async function up({ settings: read, terminal }: ClientDeps): Promise<void> {
+async function up({ settings: read, terminal, words }: ClientDeps): Promise<void> {
+  const said = words.running;
   const settings = read();
-  for (const warning of settings.warnings) terminal.warn(`请注意：${warning}`);
+  for (const warning of settings.warnings) terminal.warn(said.note(warning));
   await runOffice({
     home: settings.home,
     settings: async () => {
@@ -23,10 +24,11 @@ async function up({ settings: read, terminal }: ClientDeps): Promise<void> {
       return settings;
     },
     tell: terminal.print,
+    words,
     live: async (office, stopping) => {
-      terminal.print(['双月已启动。', ...addressLines(office, settings), '按 Ctrl-C 停止。'].join('\n'));
+      terminal.print([said.upStarted, ...addressLines(office, settings, words), said.upHint].join('\n'));
       if (!stopping.aborted) await once(stopping, 'abort');
     },
   });
-  terminal.print('双月已停止。');
+  terminal.print(said.upStopped);
 }

@@ -1,9 +1,10 @@
 import { mistake } from '../client/mistake.js';
+import type { Words } from '../client/words.js';
 
 /** Reads an option's value; refuses what is no whole number of at least `least`. */
-export function wholeNumber(option: string, least: number): (text: string) => number {
+export function wholeNumber(option: string, least: number, { running }: Words): (text: string) => number {
   return (text) => {
     if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
-    throw mistake(`${option} 的值“${text}”不对：应为不小于 ${least} 的整数。`);
+    throw mistake(running.badNumber(option, text, least));
   };
 }

@@ -11,6 +11,7 @@ import { planWarningWords } from './words/plan-warning.js';
 import { planWords } from './words/plan.js';
 import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
+import { runningWords } from './words/running.js';
 import { statusWords } from './words/status.js';
 import { takenWords } from './words/taken.js';
 import { teachWords } from './words/teach.js';
@@ -167,6 +168,7 @@ export const english: typeof chinese = {
   planWarning: planWarningWords.en,
   register: registerWords.en,
   taken: takenWords.en,
+  running: runningWords.en,
   working: workingWords.en,
   teach: teachWords.en,
   taskNumbers: 'TASKS',

@@ -11,6 +11,7 @@ import { planWarningWords } from './words/plan-warning.js';
 import { planWords } from './words/plan.js';
 import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
+import { runningWords } from './words/running.js';
 import { statusWords } from './words/status.js';
 import { takenWords } from './words/taken.js';
 import { teachWords } from './words/teach.js';
@@ -35,6 +36,7 @@ export const chinese = {
   planWarning: planWarningWords.zh,
   register: registerWords.zh,
   taken: takenWords.zh,
+  running: runningWords.zh,
   working: workingWords.zh,
   teach: teachWords.zh,
   taskNumbers: '任务编号',

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ClientDeps } from '../../client/client-deps.js';
 import { mistake } from '../../client/mistake.js';
 import type { Terminal } from '../../client/terminal.js';
+import type { Words } from '../../client/words.js';
 import { weighOfficeSettings, type SettingsReading } from '../../config/settings.js';
 import { runningIn } from '../../worker/local/instance-lock.js';
 import { engineCheck } from './check-engine.js';
@@ -40,13 +41,13 @@ export function addDoctor(
 ): void {
   program
     .command('doctor')
-    .description('逐项检查设置、数据文件夹、引擎、记录库、网页、邮件、域名、节假日：哪里不对，怎样办')
+    .description(deps.words.running.doctor)
     .option('--json', deps.words.help.json)
     .action(({ json = false }: { readonly json?: boolean }) => doctor(deps, read(), json));
 }
 
-async function doctor({ terminal, now }: ClientDeps, reading: SettingsReading, json: boolean): Promise<void> {
-  const tell = (examined: Examined) => (json ? undefined : terminal.print(textOf(examined, terminal)));
+async function doctor({ terminal, now, words }: ClientDeps, reading: SettingsReading, json: boolean): Promise<void> {
+  const tell = (examined: Examined) => (json ? undefined : terminal.print(textOf(examined, terminal, words)));
   const first = examineSettings(reading);
   tell(first);
   const { settings } = reading;
@@ -56,8 +57,8 @@ async function doctor({ terminal, now }: ClientDeps, reading: SettingsReading, j
   const count = (wanted: Verdict) =>
     all.flatMap(({ findings }) => findings.filter(({ verdict }) => verdict === wanted)).length;
   const [bad, hints] = [count('broken'), count('hint')];
-  if (bad > 0) throw mistake(`有 ${bad} 处要处理（✗）${visit ? '' : '；设置改好之后再查其余各项'}。`);
-  if (!json) terminal.print(hints === 0 ? '一切正常。' : `没有要紧的问题；${hints} 处请留意（!）。`);
+  if (bad > 0) throw mistake(words.running.broken(bad, visit !== undefined));
+  if (!json) terminal.print(hints === 0 ? words.running.sound : words.running.hints(hints));
 }
 
 const marks = {
@@ -66,10 +67,10 @@ const marks = {
   broken: { colour: 'red', mark: '✗' },
 } as const;
 
-function textOf({ title, findings }: Examined, { paint }: Terminal): string {
+function textOf({ name, title, findings }: Examined, { paint }: Terminal, { running }: Words): string {
   const lines = findings.flatMap(({ verdict, found, todo }) => [
     `  ${paint(marks[verdict].colour, marks[verdict].mark)} ${found}`,
     ...(todo === undefined ? [] : [`    → ${todo}`]),
   ]);
-  return [paint('bold', title), ...lines].join('\n');
+  return [paint('bold', running.checks[name] ?? title), ...lines].join('\n');
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepAlive, type Part } from '../../bin/keep-alive.js';
 import { runOffice, type OfficePlan, type RunningOffice } from '../../bin/supervisor.js';
+import { wordsIn } from '../../client/words.js';
 import { readSettings } from '../../config/settings.js';
 import { takeInstanceLock } from '../../worker/local/instance-lock.js';
 import { isRefusal } from '../../worker/local/refusal.js';
@@ -55,6 +56,7 @@ const office = (home: string, live: OfficePlan['live'], more: Partial<OfficePlan
     home,
     settings: () => Promise.resolve(settingsFor(home)),
     tell: () => undefined,
+    words: wordsIn('zh'),
     live,
     workerScript,
     openEngine: () =>

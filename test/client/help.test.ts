@@ -73,12 +73,12 @@ describe('both word lists', () => {
   });
 });
 
-/** Titles and step names are translated from Chinese, where there is something to translate; lessons and topics by their own names. */
+/** Titles, checks and step names are translated from Chinese, where there is something to translate; lessons and topics by their own names. */
 function keysOf(words: object, before = ''): readonly string[] {
   return Object.entries(words)
     .flatMap(([key, value]: [string, unknown]) => {
       const path = `${before}${key}`;
-      if (/^(help\.titles|names\.steps|teach\.topics)/.test(path)) return [];
+      if (/^(help\.titles|names\.steps|running\.checks|teach\.topics)/.test(path)) return [];
       return typeof value === 'object' && value !== null ? keysOf(value, `${path}.`) : [path];
     })
     .toSorted();
