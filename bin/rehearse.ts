@@ -54,7 +54,7 @@ async function rehearse(deps: ClientDeps, file: string, options: RehearseOptions
   const campaign = await readCampaignFile(deps, file, options);
   refuseBrisk(file, campaign, deps.words);
   const folder = resolve(options.out);
-  await refuseTakenFolder(folder, options.force ?? false);
+  await refuseTakenFolder(folder, options.force ?? false, deps.words);
   const settings = deps.settings();
   const holidays = readHolidays(settings.holidaysFile);
   const played = await play(deps, settings, { campaign, seed, behaviour, holidays });

@@ -43,7 +43,7 @@ export function startSummaryText(summary: StartSummary, words: Words): string {
   return [
     plan.campaign(title, campaign),
     plan.size(tasks, parties, mails.min, mails.max),
-    table(['', '', ''], dates).trim(),
+    table(['', '', ''], dates).replace(/^\s*\n/, ''),
     ...(warnings.length === 0 ? [] : [plan.toNote]),
     ...warnings.map((warning) => `  · ${warning}`),
   ].join('\n');

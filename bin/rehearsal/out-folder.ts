@@ -1,19 +1,21 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mistake } from '../../client/mistake.js';
+import type { Words } from '../../client/words.js';
 import { errorCode } from '../../config/error-code.js';
 
 const mark = 'summary.json';
 
 /** Refuses a folder with anything in it but an earlier rehearsal of ours, which `force` takes away. */
-export async function refuseTakenFolder(folder: string, force: boolean): Promise<void> {
-  const names = await namesIn(folder);
+export async function refuseTakenFolder(folder: string, force: boolean, { running }: Words): Promise<void> {
+  const names = await namesIn(folder).catch((error: unknown) => {
+    throw errorCode(error) === 'ENOTDIR' ? mistake(running.outIsNoFolder(folder), error) : error;
+  });
   if (names.length === 0) return;
   if (!(await isRehearsal(folder))) {
-    const some = names.slice(0, 3).join('、');
-    throw mistake(`输出文件夹 ${folder} 里已有别的文件（${some}），不是演练的输出：请换一个空文件夹。`);
+    throw mistake(running.outHasOthers(folder, names.slice(0, 3)));
   }
-  if (!force) throw mistake(`输出文件夹 ${folder} 里是以前的演练：加 --force 覆盖它，或换一个空文件夹。`);
+  if (!force) throw mistake(running.outHasRehearsal(folder));
 }
 
 export interface OutFile {
@@ -52,7 +54,6 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
-    if (errorCode(error) === 'ENOTDIR') throw mistake(`--out 指的 ${folder} 不是文件夹：请换一个文件夹。`, error);
     throw error;
   }
 }

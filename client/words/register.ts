@@ -12,9 +12,10 @@ const english: typeof chinese = {
   warning: (message) => `note: ${message}`,
   rows: (tasks, parties, cities) =>
     `${tasks} tasks, ${parties} parties (${parties - cities} departments, ${cities} cities)`,
-  passed: (rows, warnings) => `The register holds: ${rows}${warnings === 0 ? '' : `; ${warnings} notes`}.`,
+  passed: (rows, warnings) =>
+    `The register holds: ${rows}${warnings === 0 ? '' : `; ${warnings} ${warnings === 1 ? 'note' : 'notes'}`}.`,
   failed: (problems, rows, warnings) =>
-    `The register has ${problems} problems to be mended first; sound are ${rows}${warnings === 0 ? '' : `; ${warnings} notes`}.`,
+    `The register has ${problems} ${problems === 1 ? 'problem' : 'problems'} to be mended first; sound are ${rows}${warnings === 0 ? '' : `; ${warnings} ${warnings === 1 ? 'note' : 'notes'}`}.`,
 };
 
 export const registerWords = { zh: chinese, en: english };

@@ -46,6 +46,10 @@ const chinese = {
   rehearseAllSilent: '假定各单位始终不报：最多会发出多少函',
   rehearseAllAnswer: '假定各单位收到通知即报送：最少会发出多少函',
   rehearseForce: '覆盖输出文件夹里以前的演练',
+  outHasOthers: (folder: string, files: readonly string[]) =>
+    `输出文件夹 ${folder} 里已有别的文件（${files.join('、')}），不是演练的输出：请换一个空文件夹。`,
+  outHasRehearsal: (folder: string) => `输出文件夹 ${folder} 里是以前的演练：加 --force 覆盖它，或换一个空文件夹。`,
+  outIsNoFolder: (given: string) => `--out 指的 ${given} 不是文件夹：请换一个文件夹。`,
   rehearsalStopped: '演练已停止，没有写下任何文件。',
   oneBehaviour: '--all-silent 与 --all-answer 只能用一个：请去掉其中之一。',
   noBrisk: (file: string) =>
@@ -121,6 +125,11 @@ const english: typeof chinese = {
   rehearseAllSilent: 'as if nobody ever answered: the most letters there can be',
   rehearseAllAnswer: 'as if everybody answered at once: the fewest letters there can be',
   rehearseForce: 'overwrite an earlier rehearsal in the folder',
+  outHasOthers: (folder, files) =>
+    `Folder ${folder} holds other files (${files.join(', ')}) that no rehearsal wrote: choose an empty one.`,
+  outHasRehearsal: (folder) =>
+    `Folder ${folder} holds an earlier rehearsal: --force overwrites it, or choose an empty one.`,
+  outIsNoFolder: (given) => `--out ${given} is no folder: choose another one.`,
   rehearsalStopped: 'The rehearsal was stopped; nothing was written.',
   oneBehaviour: 'Only one of --all-silent and --all-answer goes: leave one out.',
   noBrisk: (file) =>
