@@ -1,7 +1,7 @@
 import { dateIn } from '../domain/zone-time.js';
 import type { PostKind } from '../domain/register.js';
 import * as api from '../workflows/api.js';
-import { unsignedOf } from '../record/letters.js';
+import { unsignedOf } from '../record/signing-letters.js';
 import { type AskContacts, askContacts } from './contacts/ask-contacts.js';
 import { applyContactChange } from './contacts/apply-contact-change.js';
 import { type CampaignCalendar, calendarOf, remindMs, retryMs } from './campaign-calendar.js';

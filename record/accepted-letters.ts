@@ -1,5 +1,5 @@
 import { groupCommit } from './group-commit.js';
-import { type Accepted, markSent } from './letters.js';
+import { type Accepted, markSent } from './sending-letters.js';
 import { markNoticesSent } from './notices.js';
 import type { Db } from './schema.js';
 

@@ -1,7 +1,8 @@
 import type { Delivery, Refusal, SealedMail } from '../../mail/send/postbox.js';
 import { classifyFailure, type MailFailure } from '../../mail/send/failure.js';
 import { markAccepted } from '../../record/accepted-letters.js';
-import { type Letter, markUnsent, putBack, readLetter, resendDoubtful } from '../../record/letters.js';
+import { type Letter, readLetter } from '../../record/letters.js';
+import { markUnsent, putBack, resendDoubtful } from '../../record/sending-letters.js';
 import type { Deps } from '../deps.js';
 import { isGivenUp, laterAgain } from './later-again.js';
 import { lookUpLetter } from './look-up-letter.js';

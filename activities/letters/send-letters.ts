@@ -1,5 +1,6 @@
 import { groupCommit } from '../../record/group-commit.js';
-import { type Letter, markUnsent, putBack, readLetters, takeOver } from '../../record/letters.js';
+import { type Letter, readLetters } from '../../record/letters.js';
+import { markUnsent, putBack, takeOver } from '../../record/sending-letters.js';
 import type { Deps } from '../deps.js';
 import { deliverLetter, settleAccepted, settleInterrupted } from './deliver-letter.js';
 import { reportRefusal } from './report-trouble.js';

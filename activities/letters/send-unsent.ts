@@ -1,4 +1,4 @@
-import { unsentLetters } from '../../record/letters.js';
+import { unsentLetters } from '../../record/sending-letters.js';
 import { forEachOf } from '../bulk.js';
 import type { Deps } from '../deps.js';
 import { sendLetters } from './send-letters.js';

@@ -1,14 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { SignOutcome } from '../../workflows/api.js';
 import { append } from '../../record/journal.js';
-import {
-  countDraftsAt,
-  countNumbered,
-  readLetter,
-  releaseDraft,
-  resendDoubtful,
-  signDraft,
-} from '../../record/letters.js';
+import { readLetter } from '../../record/letters.js';
+import { resendDoubtful } from '../../record/sending-letters.js';
+import { countDraftsAt, countNumbered, releaseDraft, signDraft } from '../../record/signing-letters.js';
 import { lockCampaigns } from '../../record/lock-campaigns.js';
 import { campaignRow } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addLetters, beginSending, lettersByKey, markSent } from '../../../record/letters.js';
+import { addLetters, lettersByKey } from '../../../record/letters.js';
+import { beginSending, markSent } from '../../../record/sending-letters.js';
 import { keepFile } from '../../../record/files.js';
 import { claimNotices, dueNotices } from '../../../record/notices.js';
 import { setRoundState } from '../../../record/rounds.js';

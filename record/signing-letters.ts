@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Db } from './schema.js';
+
+/** Drafts of 督办函 for one planned instant: more than five need a second coordinator (design.md, "Ladder"). */
+export async function countDraftsAt(
+  db: Db,
+  { campaign, plannedAt }: { campaign: string; plannedAt: string },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('letter')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('campaign', '=', campaign)
+    .where('kind', '=', 'escalation')
+    .where('planned_at', '=', plannedAt)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function signDraft(
+  db: Db,
+  { id, by, at, documentNo, seconds }: { id: number; by: string; at: string; documentNo: string; seconds: boolean },
+): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set(seconds ? { seconded_by: by, signed_at: at } : { signed_by: by, signed_at: at, document_no: documentNo })
+    .where('id', '=', id)
+    .where('state', '=', 'drafted')
+    .execute();
+}
+
+export async function releaseDraft(db: Db, id: number): Promise<void> {
+  await db.updateTable('letter').set({ state: 'ready' }).where('id', '=', id).where('state', '=', 'drafted').execute();
+}
+
+/** Drafts of one desk that wait for a signature, with their tasks. */
+export async function unsignedOf(
+  db: Db,
+  { campaign, desk }: { campaign: string; desk: string },
+): Promise<readonly { readonly id: number; readonly tasks: readonly number[] }[]> {
+  return db
+    .selectFrom('letter')
+    .innerJoin('notice', 'notice.letter', 'letter.id')
+    .select(['letter.id', sql<number[]>`json_agg(notice.task order by notice.task)`.as('tasks')])
+    .where('letter.campaign', '=', campaign)
+    .where('letter.desk', '=', desk)
+    .where('letter.state', '=', 'drafted')
+    .groupBy('letter.id')
+    .orderBy('letter.id')
+    .execute();
+}
+
+/** How many 督办函 of a campaign bear a number already. */
+export async function countNumbered(db: Db, campaign: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('letter')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('campaign', '=', campaign)
+    .where('document_no', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
