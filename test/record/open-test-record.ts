@@ -29,7 +29,7 @@ async function openOnPostgres(): Promise<TestRecord> {
     await database.drop();
     rmSync(home, { recursive: true, force: true });
   };
-  return { ...record, folder: home, files: folderStore(join(home, 'files')), close };
+  return { ...record, folder: join(home, 'record'), files: folderStore(join(home, 'files')), close };
 }
 
 async function openEmbedded(): Promise<TestRecord> {
