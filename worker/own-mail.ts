@@ -1,11 +1,11 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
 import type { Deps } from '../activities/deps.js';
 import type { Settings } from '../config/settings.js';
 import { openArchive } from '../mail/imap/archive.js';
 import { openMailbox } from '../mail/imap/mailbox.js';
 import { createPostbox, type Postbox } from '../mail/send/postbox.js';
+import { trustedCertificates } from '../mail/trusted-certificates.js';
 import { refusal } from './local/refusal.js';
 
 interface Limits {
@@ -54,9 +54,9 @@ function readKey(keyFile: string): string {
 function trusted(caFile: string | undefined): { readonly ca?: readonly string[] } {
   if (caFile === undefined) return {};
   try {
-    const own = readFileSync(caFile, 'utf8');
-    if (!own.includes('-----BEGIN CERTIFICATE-----')) throw new Error('no certificate in it');
-    return { ca: [...rootCertificates, own] };
+    const certificates = trustedCertificates(caFile);
+    if (!certificates.ca?.at(-1)?.includes('-----BEGIN CERTIFICATE-----')) throw new Error('no certificate in it');
+    return certificates;
   } catch (cause) {
     throw refusal(
       `MAIL_CA_FILE 指向的 ${caFile} 读不出证书：应为 PEM 格式的根证书文件；请改正，或删去这项设置。`,
