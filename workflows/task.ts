@@ -47,12 +47,14 @@ export async function task(input: api.TaskInput): Promise<void> {
     return { standing: life.standing, outcome: heard?.outcome ?? 'held' };
   }
 
+  function checkAllowed(order: TaskOrder, round?: string): void {
+    const reason = refusal(life, order, round);
+    if (reason) throw ApplicationFailure.nonRetryable(`任务${number}${reason}`, 'Refused');
+  }
   const refuseWhen = (order: TaskOrder) => ({
-    validator: (request: api.Order & { readonly round?: string }) => {
-      const reason = refusal(life, order, request.round);
-      if (reason) throw ApplicationFailure.nonRetryable(`任务${number}${reason}`, 'Refused');
-    },
+    validator: ({ round }: api.Order & { readonly round?: string }) => checkAllowed(order, round),
   });
+  const isSilent = () => isOpen(life) && ['asked', 'overdue', 'escalated', 'returned'].includes(life.standing);
   setHandler(api.openSignal, ({ round, ...times }) =>
     happen({ kind: 'open', at: Date.now(), round: { id: round, ...times } }),
   );
@@ -74,6 +76,7 @@ export async function task(input: api.TaskInput): Promise<void> {
     api.extendUpdate,
     async ({ by, why, round, until }) => {
       const extension = await atOnce.planExtension({ campaign, round, until, at: Date.now() });
+      checkAllowed('extend', round); // an answer may have overtaken it
       await happen({ kind: 'extend', at: Date.now(), round, ...extension, ...ordered(by, why) });
       return { answerBy: new Date(extension.until).toISOString() };
     },
@@ -88,6 +91,7 @@ export async function task(input: api.TaskInput): Promise<void> {
     api.returnUpdate,
     async ({ by, why, round }) => {
       const mending = await atOnce.planReturn({ campaign, round, at: Date.now() });
+      checkAllowed('return', round);
       await happen({ kind: 'return', at: Date.now(), round, ...mending, ...ordered(by, why) });
       return { until: new Date(mending.until).toISOString() };
     },
@@ -102,12 +106,11 @@ export async function task(input: api.TaskInput): Promise<void> {
   setHandler(
     api.reassignUpdate,
     async ({ by, why, to }) => {
-      const silent = isOpen(life) && ['asked', 'overdue', 'escalated', 'returned'].includes(life.standing);
       const anew =
-        silent && life.round
+        isSilent() && life.round
           ? await atOnce.planReassignment({ campaign, round: life.round.id, at: Date.now() })
           : undefined;
-      await happen({ kind: 'reassign', at: Date.now(), to, ...(anew && { anew }), ...ordered(by, why) });
+      await happen({ kind: 'reassign', at: Date.now(), to, ...(anew && isSilent() && { anew }), ...ordered(by, why) });
     },
     refuseWhen('reassign'),
   );

@@ -9,6 +9,7 @@ import {
   type TaskLife,
 } from './life.js';
 import { record } from './record.js';
+import { refusal } from './refusal.js';
 
 type Event<K extends LifeEvent['kind']> = Extract<LifeEvent, { kind: K }>;
 
@@ -28,6 +29,7 @@ export function reduce(life: TaskLife, event: LifeEvent): Decision {
       return escalated(life, event);
     case 'unfounded':
       return unfounded(life, event);
+    // An answer may overtake an order between its acceptance and here: then the order no longer applies.
     case 'extend':
       return extend(life, event);
     case 'excuse':
@@ -97,13 +99,13 @@ function unfounded(life: TaskLife, event: Event<'unfounded'>): Decision {
 }
 
 function extend(life: TaskLife, event: Event<'extend'>): Decision {
-  if (!isOpen(life)) return { life };
+  if (!isOpen(life) || refusal(life, 'extend', event.round)) return { life };
   const round = { ...life.round, answerBy: event.until, steps: event.steps };
   return record({ ...life, standing: 'asked', round }, life, event, { takesBack: 'cancelled' });
 }
 
 function excuse(life: TaskLife, event: Event<'excuse'>): Decision {
-  if (!isOpen(life)) return { life };
+  if (!isOpen(life) || refusal(life, 'excuse', event.round)) return { life };
   const round = { ...life.round, steps: [] };
   return record({ ...life, standing: 'excused', round }, life, event, {
     takesBack: 'cancelled',
@@ -112,7 +114,7 @@ function excuse(life: TaskLife, event: Event<'excuse'>): Decision {
 }
 
 function giveBack(life: TaskLife, event: Event<'return'>): Decision {
-  if (!isOpen(life)) return { life };
+  if (!isOpen(life) || refusal(life, 'return', event.round)) return { life };
   const steps = event.reminder ? [event.reminder] : [];
   const round = { ...life.round, steps, returnedUntil: event.until };
   return record({ ...life, standing: 'returned', round }, life, event, {

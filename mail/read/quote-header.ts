@@ -1,8 +1,10 @@
 import { replyMarker } from './reply-marker.js';
 
-const rule = '[-－—─_=]{2,}';
+const ruleSign = '[-－—─_=]';
+const rule = `${ruleSign}{2,}`;
+// A rule is tried once, at its first sign: a long one would cost the square of its length.
 const ruledTitle = new RegExp(
-  `${rule}[ \\u3000]*(?:原始邮件|邮件原件|原邮件|回复的原邮件|原始信息|转发的?邮件(?:信息)?|被转发的?邮件|Original Message|Original Mail|Replied Message|Forwarded Message|Original)[ \\u3000]*${rule}`,
+  `(?<!${ruleSign})${rule}[ \\u3000]*(?:原始邮件|邮件原件|原邮件|回复的原邮件|原始信息|转发的?邮件(?:信息)?|被转发的?邮件|Original Message|Original Mail|Replied Message|Forwarded Message|Original)[ \\u3000]*${rule}`,
   'i',
 );
 const headerBlockRow =

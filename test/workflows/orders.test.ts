@@ -93,6 +93,18 @@ describe('orders in a round', () => {
     expect(await extended(task(5), '2030-04-30T17:00:00+08:00')).toBe('2030-03-05T09:00:00.000Z');
   });
 
+  it('an extension that an answer overtakes takes nothing from the answer', async () => {
+    const numbers = [11, 14];
+    const extensions = numbers.map((number) => extended(task(number), '2030-03-01T17:00:00+08:00'));
+    const answers = numbers.map((number) => office.answer(number, round, 'p1'));
+    const settled = await Promise.allSettled([...extensions, ...answers]);
+    const refusals = settled.flatMap((each) =>
+      each.status === 'rejected' ? [String(each.reason.cause?.message)] : [],
+    );
+    expect(refusals.filter((text) => !text.includes('不能延期'))).toEqual([]);
+    expect((await Promise.all(numbers.map(row))).map(({ standing }) => standing)).toEqual(['answered', 'answered']);
+  });
+
   it('a reassigned task is handed over, and the new lead is asked anew', async () => {
     await office.until('2030-02-15T10:00:00+08:00');
     await task(3).executeUpdate(api.reassignUpdate, { args: [{ ...order, round, to: 'idle', toName: '单位idle' }] });

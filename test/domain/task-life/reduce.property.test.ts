@@ -18,7 +18,7 @@ const anyEvent: fc.Arbitrary<LifeEvent> = fc.oneof(
 
 type Check = (before: TaskLife, event: LifeEvent, after: ReturnType<typeof reduce>) => boolean;
 
-/** Lives 500 lives of up to 40 events; throws with the shortest life in which a turn fails the check. */
+/** Lives 2,000 lives of up to 40 events; throws with the shortest life in which a turn fails the check. */
 function eachTurn(check: Check): void {
   const everyTurn = fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
     let life = newLife('gxt');
@@ -29,7 +29,7 @@ function eachTurn(check: Check): void {
       return check(before, event, decision);
     });
   });
-  fc.assert(everyTurn, { numRuns: 500 });
+  fc.assert(everyTurn, { numRuns: 2_000 });
 }
 
 const isOrder = (event: LifeEvent): event is Extract<LifeEvent, { kind: 'extend' | 'excuse' | 'return' }> =>

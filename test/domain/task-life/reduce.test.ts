@@ -61,6 +61,12 @@ const ways: readonly Row[] = [
     ['reminder', 'overdue'],
   ],
   [
+    'an order that an answer overtook does not ask again',
+    [...overdue, answer(1_150), orders.extend(1_600), orders.excuse],
+    'late',
+    ['reminder', 'overdue'],
+  ],
+  [
     'an excused task is asked nothing more',
     [...overdue, orders.excuse, walk('second-overdue'), close],
     'excused',
