@@ -1,6 +1,8 @@
 import { Connection, isGrpcServiceError } from '@temporalio/client';
+import { inBoth } from '../domain/sentence.js';
 import { refusal } from '../worker/local/refusal.js';
 import { engineAttributes } from './engine-attributes.js';
+import { officeWords } from './words/office.js';
 
 /** An engine run elsewhere belongs to its admins: what it lacks is told, never made. */
 export async function checkNamespace(address: string, namespace: string): Promise<void> {
@@ -22,17 +24,16 @@ async function connect(address: string): Promise<Connection> {
     return await Connection.connect({ address, connectTimeout: '10s' });
   } catch (cause) {
     throw refusal(
-      `连不上 TEMPORAL_ADDRESS 所指的 Temporal（${address}）：请确认它在运行、地址无误，或删去这项设置使用内置引擎。`,
+      inBoth(officeWords, ({ noEngine }) => noEngine(address)),
       cause,
     );
   }
 }
 
 function lacking(address: string, namespace: string, cause: Error): Error {
-  const wanted = Object.entries(engineAttributes).map(([name, type]) => `${name}（${type}）`);
+  const wanted = Object.entries(engineAttributes);
   return refusal(
-    `Temporal（${address}）的命名空间 ${namespace} 不可用或缺少检索属性：请由管理员建好该命名空间` +
-      `（保留期 400 天）和检索属性 ${wanted.join('、')} 后再启动。原因：${cause.message}`,
+    inBoth(officeWords, ({ engineLacks }) => engineLacks(address, namespace, wanted, cause.message)),
     cause,
   );
 }

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { inBoth } from '../domain/sentence.js';
 import { errorCode } from '../config/error-code.js';
 import { endLeftoverServer } from '../worker/local/leftover-server.js';
 import { refusal } from '../worker/local/refusal.js';
+import { demoWords } from './words/demo.js';
 import { endLeftoverWorker } from './leftover-worker.js';
 
 /** What a demo goes on with when it is started again. */
@@ -26,7 +28,7 @@ export async function prepareDemoHome(
   const kept = await readNote(home);
   if (kept === undefined) return begin(home, seed ?? standardSeed);
   if (seed !== undefined && seed !== kept.seed) {
-    throw refusal(`示例已按种子 ${kept.seed} 开始，不能中途改用 ${seed}：请去掉 --seed 继续，或加 --fresh 重新开始。`);
+    throw refusal(inBoth(demoWords, ({ otherSeed }) => otherSeed(kept.seed, seed)));
   }
   return kept;
 }
@@ -36,9 +38,7 @@ async function clear(home: string): Promise<void> {
   const names = await namesIn(home);
   if (names.length === 0) return;
   if ((await readNote(home)) === undefined) {
-    throw refusal(
-      `文件夹 ${home} 里没有示例的标记 demo.json，不敢清空：请自行核对并移走其中的文件，再加 --fresh 启动。`,
-    );
+    throw refusal(inBoth(demoWords, ({ notMarked }) => notMarked(home)));
   }
   await endLeftoverWorker(home);
   const engine = join(home, 'temporal');
@@ -51,9 +51,7 @@ async function clear(home: string): Promise<void> {
 async function begin(home: string, seed: number): Promise<DemoNote> {
   const names = await namesIn(home);
   if (names.length > 0) {
-    throw refusal(
-      `文件夹 ${home} 里已有别的文件（${names.slice(0, 3).join('、')}），不是示例的文件夹：请移走它们再启动。`,
-    );
+    throw refusal(inBoth(demoWords, ({ otherFiles }) => otherFiles(home, names.slice(0, 3))));
   }
   await mkdir(home, { recursive: true });
   await writeFile(noteFile(home), `${JSON.stringify({ what: 'shuangyue-demo', seed })}\n`);
@@ -66,7 +64,10 @@ async function readNote(home: string): Promise<DemoNote | undefined> {
     return { seed };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
-    throw refusal(`${noteFile(home)} 读不出来，不能确定这是示例的文件夹：请核对后移走文件夹 ${home} 再启动。`, error);
+    throw refusal(
+      inBoth(demoWords, ({ noteBroken }) => noteBroken(noteFile(home), home)),
+      error,
+    );
   }
 }
 

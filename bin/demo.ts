@@ -18,6 +18,7 @@ import { startDemoCampaign } from './start-demo-campaign.js';
 import { createStory } from './story.js';
 import { createStoryteller, type Storyteller } from './storyteller.js';
 import { runOffice, type RunningOffice } from './supervisor.js';
+import { demoWords } from './words/demo.js';
 import { wholeNumber } from './whole-number.js';
 
 interface DemoOptions {
@@ -43,7 +44,7 @@ export function addDemo(program: Command, deps: ClientDeps): void {
 async function demo(deps: ClientDeps, options: DemoOptions): Promise<void> {
   const office = deps.settings();
   const campaign = await sampleCampaign();
-  const teller = createStoryteller(process.stdout, Date.now);
+  const teller = createStoryteller(process.stdout, Date.now, demoWords[deps.words.language]);
   let seed = 0;
   await runOffice({
     home: demoHome(office),
@@ -74,13 +75,14 @@ interface Play {
 async function play({ deps, office, options, campaign, teller, seed, running, stopping }: Play): Promise<void> {
   const { settings, ready, engine } = running;
   const { words, now } = deps;
+  const said = demoWords[words.language];
   const board = openBoard({ url: `http://127.0.0.1:${ready.webPort}`, apiKey: settings.apiKey ?? '', words });
   const orders = <Result>(work: (office: Office) => Promise<Result>) =>
     withOffice({ address: engine.address, namespace: settings.temporal.namespace, words, invokedAt: now() }, work);
   const failed = failureLog(settings.home);
   teller.line([words.running.demoStarted, ...addressLines(running, office, words)].join('\n'));
   await startDemoCampaign({ campaign, board, orders, tell: teller.line, now, words });
-  const story = createStory(campaign.register.campaign.zone);
+  const story = createStory(campaign.register.campaign.zone, said);
   const ended = new AbortController();
   const signal = AbortSignal.any([stopping, ended.signal]);
   const tellTurn = async (): Promise<boolean> => {
@@ -88,7 +90,18 @@ async function play({ deps, office, options, campaign, teller, seed, running, st
     return options.rounds !== undefined && (story.published() >= options.rounds || story.isOver());
   };
   const robots = options.robots
-    ? startRobots({ seed, campaign, running, board, withOffice: orders, tell: teller.line, now, signal, failed })
+    ? startRobots({
+        seed,
+        campaign,
+        running,
+        board,
+        withOffice: orders,
+        tell: teller.line,
+        words: said,
+        now,
+        signal,
+        failed,
+      })
     : Promise.resolve(teller.line(words.running.noRobots));
   const telling = repeatUntil(tellTurn, { everyMs: 1_000, signal, failed }).then(() => ended.abort());
   try {

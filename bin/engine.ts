@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Words } from '../client/words.js';
+import { saidIn, type Sentence } from '../domain/sentence.js';
 import type { Settings } from '../config/settings.js';
 import { type DevServer, startDevServer } from '../worker/local/dev-server.js';
 import { findTemporal } from '../worker/local/temporal-binary.js';
 import { checkNamespace } from './check-namespace.js';
+import { officeWords, type OfficeWords } from './words/office.js';
 import { keepAlive, type Kept, type Part } from './keep-alive.js';
 import { engineAttributes } from './engine-attributes.js';
 
@@ -14,19 +17,26 @@ export interface Engine extends Kept {
   readonly uiUrl?: string;
 }
 
-type Tell = (line: string) => void;
+/** Whom the engine's news are told, in which language. */
+interface Listener {
+  readonly tell: (line: string) => void;
+  readonly words: Pick<Words, 'language'>;
+}
 
 /** The engine of the settings: one run elsewhere is only looked at, the embedded one is started and kept running. */
-export async function openEngine(settings: Settings, tell: Tell, signal: AbortSignal): Promise<Engine> {
+export async function openEngine(settings: Settings, listener: Listener, signal: AbortSignal): Promise<Engine> {
   const { address, namespace } = settings.temporal;
-  if (address === undefined) return startEmbedded(settings, tell, signal);
+  if (address === undefined) return startEmbedded(settings, listener, signal);
   await checkNamespace(address, namespace);
   return { address, stop: () => Promise.resolve(), kill: () => undefined };
 }
 
-async function startEmbedded(settings: Settings, tell: Tell, signal: AbortSignal): Promise<Engine> {
+async function startEmbedded(settings: Settings, { tell, words }: Listener, signal: AbortSignal): Promise<Engine> {
+  const { language } = words;
+  const said = officeWords[language];
   const { cli, port, uiPort } = settings.temporal;
-  const binary = await unlessAborted(findTemporal({ cli, cacheDir: settings.cacheFolder, report: tell }), signal);
+  const report = (line: Sentence) => tell(line[language]);
+  const binary = await unlessAborted(findTemporal({ cli, cacheDir: settings.cacheFolder, report }), signal);
   const start = (ports: { readonly port: number; readonly uiPort: number }) =>
     startDevServer({
       binary,
@@ -41,16 +51,16 @@ async function startEmbedded(settings: Settings, tell: Tell, signal: AbortSignal
   // The worker holds on to the address it knows.
   const ports = { port: Number(server.address.split(':')[1]), uiPort: Number(new URL(server.uiUrl).port) };
   const kept = keepAlive({
-    first: asPart(server),
-    startAgain: async () => asPart(await start(ports)),
-    fell: (how, ms) => tell(`Temporal 意外停止（${how}），${ms / 1_000} 秒后重新启动。`),
+    first: asPart(server, said),
+    startAgain: async () => asPart(await start(ports), said),
+    fell: (how, ms) => tell(said.engineFell(saidIn(language, how), ms / 1_000)),
   });
   return { address: server.address, uiUrl: server.uiUrl, ...kept };
 }
 
-function asPart({ pid, exited, stop }: DevServer): Part {
+function asPart({ pid, exited, stop }: DevServer, { endedBy }: OfficeWords): Part {
   return {
-    exited: exited.then(({ code, signal }) => (signal === null ? `代码 ${code}` : `信号 ${signal}`)),
+    exited: exited.then(({ code, signal }) => endedBy(code, signal)),
     stop,
     kill: () => void process.kill(pid, 'SIGKILL'),
   };

@@ -14,8 +14,8 @@ export type Kept = Pick<Part, 'stop' | 'kill'>;
 export interface Care<P extends Part> {
   readonly first: P;
   readonly startAgain: () => Promise<P>;
-  /** Told each time it fell, with how, and when it is started again. */
-  readonly fell: (how: string, againInMs: number) => void;
+  /** Told each time it fell, with how or with what kept it from starting again, and when that is tried. */
+  readonly fell: (how: unknown, againInMs: number) => void;
   readonly shortestMs?: number;
   readonly longestMs?: number;
 }
@@ -54,7 +54,7 @@ export function keepAlive<P extends Part>(care: Care<P>): Kept {
     return isStopping() ? undefined : startAgain(how);
   }
 
-  async function startAgain(how: string): Promise<P | undefined> {
+  async function startAgain(how: unknown): Promise<P | undefined> {
     care.fell(how, waitMs);
     await pause(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     waitMs = Math.min(longestMs, waitMs * 2);
@@ -65,7 +65,7 @@ export function keepAlive<P extends Part>(care: Care<P>): Kept {
       await again.stop();
       return undefined;
     } catch (error) {
-      return isStopping() ? undefined : startAgain(error instanceof Error ? error.message : String(error));
+      return isStopping() ? undefined : startAgain(error);
     }
   }
 }

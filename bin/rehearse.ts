@@ -6,6 +6,7 @@ import { mistake } from '../client/mistake.js';
 import { readCampaignFile, type CampaignFile } from '../client/read-campaign-file.js';
 import { report } from '../client/report.js';
 import type { Words } from '../client/words.js';
+import type { Sentence } from '../domain/sentence.js';
 import { readHolidays } from '../config/holidays.js';
 import { publicUrlOf, type Settings } from '../config/settings.js';
 import { findTestServer } from '../worker/local/temporal-binary.js';
@@ -67,7 +68,8 @@ type Playing = Pick<RehearsedYear, 'campaign' | 'seed' | 'behaviour' | 'holidays
 
 async function play(deps: ClientDeps, settings: Settings, playing: Playing) {
   const { cacheFolder, mail, web, temporal } = settings;
-  const server = await findTestServer({ cli: temporal.testServer, cacheDir: cacheFolder, report: deps.terminal.warn });
+  const tell = (line: Sentence) => deps.terminal.warn(line[deps.words.language]);
+  const server = await findTestServer({ cli: temporal.testServer, cacheDir: cacheFolder, report: tell });
   keepQuiet();
   const progress = showProgress(process.stderr, deps.words);
   const signals = watchStopSignals(() => process.exit(130));

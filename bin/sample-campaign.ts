@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { errorSaying, inBoth } from '../domain/sentence.js';
 import { projectRoot } from '../config/project-root.js';
 import { readRegisterFile } from '../config/register/read-register-file.js';
 import { briskCadence } from '../domain/cadence.js';
 import type { CampaignFile } from '../client/read-campaign-file.js';
+import { demoWords } from './words/demo.js';
 
 export const demoCampaign = 'demo';
 
@@ -15,7 +17,8 @@ export async function sampleCampaign(): Promise<CampaignFile> {
   const { register, quietDays, problems } = await readRegisterFile(file);
   if (register === undefined) {
     const [first] = problems;
-    throw new Error(`示例台账 ${file} 第 ${first?.line ?? 1} 行有误：${first?.message ?? ''}；请恢复原文件再启动。`);
+    const said = inBoth(demoWords, (words) => words.sampleBroken(file, first?.line ?? 1, first?.message ?? ''));
+    throw errorSaying(said, 'Error');
   }
   return { id: demoCampaign, year, register, cadence: briskCadence, quietDays };
 }

@@ -2,10 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Board } from '../client/board.js';
 import type { Office } from '../client/office.js';
 import type { CampaignFile } from '../client/read-campaign-file.js';
-import { isMistake } from '../client/mistake.js';
+import { isMistake, mistake } from '../client/mistake.js';
 import type { Words } from '../client/words.js';
 import { startCampaign } from '../client/start-campaign.js';
-import { refusal } from '../worker/local/refusal.js';
 
 export interface DemoStart {
   readonly campaign: CampaignFile;
@@ -32,7 +31,7 @@ export async function startDemoCampaign({ campaign, board, orders, tell, now, wo
     case 'ended':
       return tell(running.demoEnded(campaign.id));
     case 'differs':
-      throw refusal(running.demoDiffers);
+      throw mistake(running.demoDiffers);
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Words } from '../client/words.js';
+import { saidIn } from '../domain/sentence.js';
 import { projectRoot } from '../config/project-root.js';
 import type { Settings } from '../config/settings.js';
 import { takeInstanceLock } from '../worker/local/instance-lock.js';
@@ -62,25 +63,29 @@ async function open(plan: OfficePlan, parts: Kept[], stopping: AbortSignal): Pro
   const ports = await claimPorts(settings);
   stopping.throwIfAborted();
   plan.tell(running.startingEngine);
-  const engine = await (plan.openEngine ?? openEngine)(settings, plan.tell, stopping);
+  const engine = await (plan.openEngine ?? openEngine)(settings, plan, stopping);
   parts.push(engine);
   stopping.throwIfAborted();
   plan.tell(running.startingWorker);
   const start = () => startWorker(plan, settings, workerEnvironment(settings, ports, engine.address), stopping);
   const worker = await start();
-  const fell = (how: string, ms: number) => plan.tell(running.workerFell(how, ms / 1_000));
+  const fell = (how: unknown, ms: number) =>
+    plan.tell(running.workerFell(saidIn(plan.words.language, how), ms / 1_000));
   const kept = keepAlive({ first: worker, startAgain: start, fell });
   parts.push({ ...kept, stop: () => kept.stop().then(() => forgetWorker(settings.home)) });
   return { settings, ready: worker.ready, engine };
 }
 
 function startWorker(
-  { workerScript = join(projectRoot(), 'dist', 'worker', 'main.js'), tell }: OfficePlan,
+  { workerScript = join(projectRoot(), 'dist', 'worker', 'main.js'), tell, words }: OfficePlan,
   { home }: Settings,
   env: NodeJS.ProcessEnv,
   stopping: AbortSignal,
 ): Promise<WorkerProcess> {
   const logFile = join(home, 'log', 'worker.err');
   const spawned = (pid: number) => rememberWorker(home, pid);
-  return startWorkerProcess({ script: workerScript, env, home, logFile, spawned, waiting: tell }, stopping);
+  return startWorkerProcess(
+    { script: workerScript, env, home, logFile, language: words.language, spawned, waiting: tell },
+    stopping,
+  );
 }

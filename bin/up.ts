@@ -20,7 +20,7 @@ async function up({ settings: read, terminal, words }: ClientDeps): Promise<void
   await runOffice({
     home: settings.home,
     settings: async () => {
-      await tryMailServers(settings, terminal.print);
+      await tryMailServers(settings, words, terminal.print);
       return settings;
     },
     tell: terminal.print,

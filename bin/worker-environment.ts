@@ -13,10 +13,10 @@ export interface WorkerPorts {
 /** The ports of the settings, any free ones for 0; a taken one is refused before anything is started. */
 export async function claimPorts({ web, mail }: Settings): Promise<WorkerPorts> {
   return {
-    web: await claimPort(web.port, '网页', 'WEB_PORT'),
-    intake: await claimPort(mail.intakePort, '收件', 'INTAKE_SMTP_PORT'),
+    web: await claimPort(web.port, 'web', 'WEB_PORT'),
+    intake: await claimPort(mail.intakePort, 'intake', 'INTAKE_SMTP_PORT'),
     ...(mail.smtpUrl === undefined && {
-      postOffice: await claimPort(mail.postOfficePort, '本地邮局', 'POST_OFFICE_SMTP_PORT'),
+      postOffice: await claimPort(mail.postOfficePort, 'postOffice', 'POST_OFFICE_SMTP_PORT'),
     }),
   };
 }

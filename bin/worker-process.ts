@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { errorSaying, type Language } from '../domain/sentence.js';
 import type { Ready } from '../worker/ready.js';
+import { officeWords } from './words/office.js';
 import type { Part } from './keep-alive.js';
 
 export interface WorkerPlan {
@@ -11,6 +13,8 @@ export interface WorkerPlan {
   /** Its absolute folder; on its command line too, so that a later start knows it for ours. */
   readonly home: string;
   readonly logFile: string;
+  /** Of what is said to the terminal. */
+  readonly language: Language;
   /** Told its process id as soon as there is one. */
   readonly spawned?: (pid: number) => void;
   /** Told what a start waits for, when it says so. */
@@ -24,6 +28,8 @@ export interface WorkerProcess extends Part {
 
 const politeMs = 20_000;
 
+const sentenceSchema = z.object({ zh: z.string(), en: z.string() });
+
 const messageSchema = z.union([
   z.object({
     ready: z.object({
@@ -33,14 +39,14 @@ const messageSchema = z.union([
       postOfficePort: z.number().exactOptional(),
     }),
   }),
-  z.object({ failed: z.string() }),
-  z.object({ waiting: z.string() }),
+  z.object({ failed: sentenceSchema }),
+  z.object({ waiting: sentenceSchema }),
 ]);
 
 /** Starts a worker and resolves once all of it is up; rejects with its own words when it cannot. */
 export async function startWorkerProcess(plan: WorkerPlan, signal?: AbortSignal): Promise<WorkerProcess> {
   const child = launch(plan);
-  const exited = howItEnds(child);
+  const exited = howItEnds(child, plan);
   const kill = () => void child.kill('SIGKILL');
   const stop = async () => {
     child.kill('SIGTERM');
@@ -75,25 +81,25 @@ function launch({ script, env, home, logFile, spawned }: WorkerPlan): ChildProce
   return child;
 }
 
-function howItEnds(child: ChildProcess): Promise<string> {
+function howItEnds(child: ChildProcess, { language }: WorkerPlan): Promise<string> {
   return new Promise((settle) => {
     child.once('error', (error) => settle(error.message));
-    child.once('exit', (code, signal) => settle(signal === null ? `代码 ${code}` : `信号 ${signal}`));
+    child.once('exit', (code, signal) => settle(officeWords[language].endedBy(code, signal)));
   });
 }
 
-function readiness(child: ChildProcess, { waiting }: WorkerPlan): Promise<Ready> {
+function readiness(child: ChildProcess, { waiting, language }: WorkerPlan): Promise<Ready> {
   return new Promise((resolve, reject) => {
     child.on('message', (said) => {
       const message = messageSchema.safeParse(said);
       if (!message.success) return;
       if ('ready' in message.data) resolve(message.data.ready);
-      else if ('waiting' in message.data) waiting?.(message.data.waiting);
-      else reject(new Error(message.data.failed));
+      else if ('waiting' in message.data) waiting?.(message.data.waiting[language]);
+      else reject(errorSaying(message.data.failed, 'Error'));
     });
   });
 }
 
-function notUp(how: string, { logFile }: WorkerPlan): never {
-  throw new Error(`工作进程没有启动就结束了（${how}）：原因见 ${logFile} 末尾；请排除后再启动。`);
+function notUp(how: string, { logFile, language }: WorkerPlan): never {
+  throw new Error(officeWords[language].workerNotUp(how, logFile));
 }

@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from 'commander';
 import { createClientProgram } from './program.js';
+import { saidIn } from '../domain/sentence.js';
 import { explainUsage } from './explain-usage.js';
 import { isMistake } from './mistake.js';
 import { openClient, type ClientDeps } from './client-deps.js';
@@ -33,11 +34,11 @@ function tell(error: unknown, { terminal, words }: ClientDeps, debug: boolean): 
     return 1;
   }
   if (isMistake(error)) {
-    terminal.warn(error.message);
+    terminal.warn(saidIn(words.language, error));
     trace();
     return 1;
   }
-  terminal.warn(words.ours(error instanceof Error ? error.message : String(error), debug));
+  terminal.warn(words.ours(saidIn(words.language, error), debug));
   trace();
   return 2;
 }

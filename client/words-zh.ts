@@ -21,6 +21,7 @@ const list = (items: readonly string[]): string => items.join('、');
 
 /** Every sentence says what is wrong, what was expected and what to do. */
 export const chinese = {
+  language: 'zh' as 'zh' | 'en',
   help: chineseHelp,
   init: chineseInit,
   names: nameWords.zh,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { inBoth } from '../domain/sentence.js';
 import { refusal } from './refusal.js';
+import { refusalWords } from './refusal-words.js';
 import type { BulletinState, Db } from './schema.js';
 import { storableJson, storableText } from './storable.js';
 
@@ -97,7 +99,7 @@ export async function decideBulletin(db: Db, { decision, by, at, why, ...key }: 
     .where(isVersion(key))
     .where('state', 'in', ['draft', decision])
     .returning('version')
-    .executeTakeFirstOrThrow(() => refusal(`${nameOf(key)}不是待审的草稿：请用 bulletin list 查看现有版本。`));
+    .executeTakeFirstOrThrow(() => refusal(inBoth(refusalWords, ({ noDraft }) => noDraft(key.round, key.version))));
 }
 
 export async function publishBulletin(
@@ -110,7 +112,9 @@ export async function publishBulletin(
     .where(isVersion(key))
     .where('state', 'in', ['approved', 'published'])
     .returning('version')
-    .executeTakeFirstOrThrow(() => refusal(`${nameOf(key)}尚未审定，不能发布：请先 bulletin approve。`));
+    .executeTakeFirstOrThrow(() =>
+      refusal(inBoth(refusalWords, ({ notApproved }) => notApproved(key.round, key.version))),
+    );
 }
 
 /** Newest round first, and in it the newest version first. */
@@ -142,8 +146,4 @@ export function readBulletin(
 
 function isVersion({ campaign, round, version }: BulletinVersion) {
   return sql<boolean>`campaign = ${campaign} and round = ${round} and version = ${version}`;
-}
-
-function nameOf({ round, version }: BulletinVersion): string {
-  return `${round} 调度期简报第 ${version} 版`;
 }

@@ -1,7 +1,9 @@
 import type { ChangeSource, ChangeState } from '../domain/contact-change.js';
 import type { PostKind } from '../domain/register.js';
 import { changePost, type RetiredHolder } from './posts.js';
+import { inBoth } from '../domain/sentence.js';
 import { refusal } from './refusal.js';
+import { refusalWords } from './refusal-words.js';
 import type { Db, Trx } from './schema.js';
 import { storableJson, storableText } from './storable.js';
 
@@ -156,9 +158,7 @@ export async function refuseContactChange(
     .where('id', '=', change)
     .where('state', 'in', ['asked', 'held'])
     .returning(columns)
-    .executeTakeFirstOrThrow(() =>
-      refusal(`联络人变更 ${change} 不在待办之列，可能已经处理：请用 shuangyue contacts changes --all 查看。`),
-    );
+    .executeTakeFirstOrThrow(() => refusal(inBoth(refusalWords, ({ changeDone }) => changeDone(change))));
 }
 
 /** With a mail that is not taken, what it asked for falls. */

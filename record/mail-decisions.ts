@@ -1,4 +1,6 @@
+import { inBoth } from '../domain/sentence.js';
 import { refusal } from './refusal.js';
+import { refusalWords } from './refusal-words.js';
 import type { Db, MailKind } from './schema.js';
 import { storableJson, storableText } from './storable.js';
 
@@ -78,7 +80,7 @@ export async function decideMail(db: Db, { mail, decision, by, at, why, ...place
     .where('id', '=', mail)
     .where('state', 'in', ['held', decision])
     .returning('id')
-    .executeTakeFirstOrThrow(() => refusal(`来信 ${mail} 不在待核之列，可能已经处理：请用 mail show 查看其现状。`));
+    .executeTakeFirstOrThrow(() => refusal(inBoth(refusalWords, ({ mailDone }) => mailDone(mail))));
 }
 
 function placeColumns({ campaign, round, party, letter }: MailPlace) {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { inBoth } from '../domain/sentence.js';
 import { migrationsFolder } from './migrations-folder.js';
 import { refusal } from './refusal.js';
+import { refusalWords } from './refusal-words.js';
 import type { Db, Trx } from './schema.js';
 
 interface Migration {
@@ -71,8 +73,8 @@ const createLedger = async (trx: Trx): Promise<void> => {
 const refuseUnknown = async (db: Db, migrations: readonly Migration[]): Promise<void> => {
   const newer = await db.selectFrom('migration').select('name').where('number', '>', migrations.length).execute();
   if (newer.length === 0) return;
-  const names = newer.map(({ name }) => name).join('、');
-  throw refusal(`记录库由更新的版本写过（${names}），本版本不认识：请换用新版本程序，或用升级之前的备份。`);
+  const names = newer.map(({ name }) => name);
+  throw refusal(inBoth(refusalWords, (words) => words.newer(names)));
 };
 
 const apply = async (trx: Trx, { number, name, text, hash }: Migration, now: string): Promise<boolean> => {
@@ -80,7 +82,7 @@ const apply = async (trx: Trx, { number, name, text, hash }: Migration, now: str
   const known = await trx.selectFrom('migration').selectAll().where('number', '=', number).executeTakeFirst();
   if (known !== undefined) {
     if (known.hash === hash) return false;
-    throw refusal(`迁移文件 ${name} 在执行之后被改过（执行时为 ${known.name}）：请恢复原文件，改动另写新编号的文件。`);
+    throw refusal(inBoth(refusalWords, ({ migrationChanged }) => migrationChanged(name, known.name)));
   }
   await sql.raw(text).execute(trx);
   await trx.insertInto('migration').values({ number, name, hash, applied_at: now }).execute();

@@ -1,3 +1,5 @@
-/** Refused for a reason that the person at the terminal can mend; the message is theirs to read. */
-export const refusal = (message: string, cause?: unknown): Error =>
-  Object.assign(new Error(message, { cause }), { name: 'Refusal' });
+import { errorSaying, type Sentence } from '../domain/sentence.js';
+
+/** Refused for a reason that the person at the terminal can mend; the sentence is theirs to read. */
+export const refusal = (said: Sentence | string, cause?: unknown): Error =>
+  errorSaying(typeof said === 'string' ? { zh: said, en: said } : said, 'Refusal', cause);

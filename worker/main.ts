@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
+import { saidIn, type Sentence } from '../domain/sentence.js';
 import { readSettings } from '../config/settings.js';
 import { openOffice } from './office.js';
 
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   });
   const address = settings.temporal.address ?? `127.0.0.1:${settings.temporal.port}`;
   const office = await openOffice(settings, address, log, (waiting) => {
-    log.warn(waiting);
+    log.warn(waiting.zh);
     process.send?.({ waiting });
   });
   const stop = () => void office.close().then(() => process.exit(0), fail);
@@ -47,7 +48,8 @@ function pinoLevel(level: string): 'trace' | 'debug' | 'info' | 'warn' | 'error'
 
 function fail(error: unknown): never {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.send?.({ failed: error instanceof Error ? error.message : String(error) });
+  const failed: Sentence = { zh: saidIn('zh', error), en: saidIn('en', error) };
+  process.send?.({ failed });
   process.stderr.write(`${text}\n`);
   process.exit(1);
 }

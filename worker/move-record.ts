@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inBoth } from '../domain/sentence.js';
 import type { Settings } from '../config/settings.js';
 import { openRecord, type RecordDb, type RecordPlace } from '../record/database.js';
 import { type Copied, copyRecord } from '../record/move/copy-record.js';
@@ -9,6 +10,7 @@ import { readProcesses } from '../record/processes.js';
 import { refusal } from '../record/refusal.js';
 import type { Db } from '../record/schema.js';
 import { describeServer } from '../record/server/describe-server.js';
+import { startWords } from './start-words.js';
 import { takeInstanceLock } from './local/instance-lock.js';
 
 export interface MoveOrder {
@@ -16,7 +18,8 @@ export interface MoveOrder {
   /** `postgres://…`, or the data folder whose `record/` is to hold it. */
   readonly to: string;
   readonly now: () => Date;
-  readonly tell: (line: string) => void;
+  /** Told of each table that had rows. */
+  readonly tell: (table: string, rows: number) => void;
 }
 
 export interface Moved extends Copied {
@@ -35,11 +38,9 @@ export async function moveRecord({ settings, to, now, tell }: MoveOrder): Promis
   const source = placeOf(settings);
   const target = targetOf(to);
   const [from, destination] = [nameOf(source), nameOf(target)];
-  if (from === destination) throw refusal(`记录库已经在 ${from}：请写一个不同的位置。`);
+  if (from === destination) throw refusal(inBoth(startWords, ({ samePlace }) => samePlace(from)));
   if ('folder' in source && !existsSync(join(source.folder, 'data')))
-    throw refusal(
-      `文件夹 ${source.folder} 里没有记录库，没有可搬的：请在运行 up 的文件夹执行，或核对 SHUANGYUE_HOME。`,
-    );
+    throw refusal(inBoth(startWords, ({ nothingToMove }) => nothingToMove(source.folder)));
   const lock = takeInstanceLock(settings.home);
   const open: RecordDb[] = [];
   const opened = async (place: RecordPlace): Promise<Db> => {
@@ -52,7 +53,7 @@ export async function moveRecord({ settings, to, now, tell }: MoveOrder): Promis
     if (!('folder' in source)) await refuseWhileUsed(old, from);
     const fresh = await opened(target);
     const copied = await copyRecord(old, fresh, (table, rows) => {
-      if (rows > 0) tell(`${table}：${rows} 行`);
+      if (rows > 0) tell(table, rows);
     });
     if ('folder' in target) unmarkFolder(target.folder);
     else await unmarkServer(fresh);
@@ -86,6 +87,5 @@ async function refuseWhileUsed(db: Db, from: string): Promise<void> {
   const alive = (await readProcesses(db)).find(({ bootId, beats }) =>
     before.every((known) => known.bootId !== bootId || known.beats !== beats),
   );
-  if (alive)
-    throw refusal(`${from} 上的记录库正由机器 ${alive.host} 上的进程 ${alive.pid} 使用：请先停下那里的 up，再搬。`);
+  if (alive) throw refusal(inBoth(startWords, ({ usedElsewhere }) => usedElsewhere(from, alive.host, alive.pid)));
 }

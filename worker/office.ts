@@ -6,6 +6,7 @@ import { createActivities } from '../activities/activities.js';
 import type { Deps } from '../activities/deps.js';
 import { startMailbox } from '../activities/mailbox/start-mailbox.js';
 import { receiveMail } from '../activities/intake/receive-mail.js';
+import type { Sentence } from '../domain/sentence.js';
 import { readHolidays } from '../config/holidays.js';
 import { keepSecrets } from '../config/secrets.js';
 import { publicUrlOf, type Settings, smtpUrlOf } from '../config/settings.js';
@@ -41,7 +42,7 @@ export async function openOffice(
   settings: Settings,
   temporalAddress: string,
   log: Log,
-  onWaiting: (sentence: string) => void,
+  onWaiting: (sentence: Sentence) => void,
 ): Promise<Office> {
   const closing = new Closing();
   const onProblem = (err: unknown, where: string) => log.warn({ err, where }, 'A page or an order failed');
@@ -50,8 +51,8 @@ export async function openOffice(
     const record = closing.later(await openOfficeRecord(settings, now, onWaiting));
     const connection = closing.later(await Connection.connect({ address: temporalAddress, connectTimeout: '20s' }));
     const client = new Client({ connection, namespace: settings.temporal.namespace });
-    const webPort = await claimPort(settings.web.port, '网页', 'WEB_PORT');
-    const intakePort = await claimPort(settings.mail.intakePort, '收件', 'INTAKE_SMTP_PORT');
+    const webPort = await claimPort(settings.web.port, 'web', 'WEB_PORT');
+    const intakePort = await claimPort(settings.mail.intakePort, 'intake', 'INTAKE_SMTP_PORT');
     const postOffice = settings.mail.smtpUrl
       ? undefined
       : closing.later(await openLocalPostOffice(settings, intakePort));
@@ -132,7 +133,7 @@ async function openLocalPostOffice({ home, mail }: Settings, intakePort: number)
   return openPostOffice({
     folder: join(home, 'post-office'),
     host,
-    port: await claimPort(mail.postOfficePort, '本地邮局', 'POST_OFFICE_SMTP_PORT'),
+    port: await claimPort(mail.postOfficePort, 'postOffice', 'POST_OFFICE_SMTP_PORT'),
     ownDomain: mail.domain,
     intake: { host, port: intakePort },
     bouncing: new Set(mail.bouncing.map((address) => address.toLowerCase())),

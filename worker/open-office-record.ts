@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '../config/settings.js';
+import { inBoth, saidIn, type Sentence } from '../domain/sentence.js';
+import { startWords } from './start-words.js';
 import { openRecord, type RecordDb, type RecordPlace } from '../record/database.js';
 import { wasFolderMoved } from '../record/move/refuse-moved.js';
 import { refusal } from '../record/refusal.js';
@@ -17,7 +19,7 @@ const longestMs = 10_000;
 export async function openOfficeRecord(
   settings: Pick<Settings, 'home' | 'database'>,
   now: () => Date,
-  onWaiting: (sentence: string) => void,
+  onWaiting: (sentence: Sentence) => void,
 ): Promise<RecordDb> {
   const place = placeOf(settings);
   let told = '';
@@ -26,11 +28,16 @@ export async function openOfficeRecord(
       return await refusingForgotten(await openRecord(place, { now: now().toISOString() }), settings);
     } catch (error) {
       if (!isServerAway(error)) throw error;
-      if (error.message !== told) onWaiting(`${error.message}正在等待，连上即继续。`);
+      if (error.message !== told) onWaiting(waitingFor(error));
       told = error.message;
       await pause(waitMs);
     }
   }
+}
+
+function waitingFor(error: Error): Sentence {
+  const { zh, en } = startWords;
+  return { zh: zh.waits(error.message), en: en.waits(saidIn('en', error)) };
 }
 
 function placeOf({ home, database }: Pick<Settings, 'home' | 'database'>): RecordPlace {
@@ -45,7 +52,5 @@ async function refusingForgotten(record: RecordDb, { home, database }: Pick<Sett
   const known = await record.db.selectFrom('campaign').select('id').limit(1).executeTakeFirst();
   if (known !== undefined) return record;
   await record.close();
-  throw refusal(
-    `设了 DATABASE_URL，但那里还是空的，记录库还在 ${folder}：请先去掉 DATABASE_URL 执行 shuangyue record move --to 该地址；不要原来的，就把 ${folder} 移走。`,
-  );
+  throw refusal(inBoth(startWords, ({ recordForgotten }) => recordForgotten(folder)));
 }

@@ -6,6 +6,8 @@ import { openArchive } from '../mail/imap/archive.js';
 import { openMailbox } from '../mail/imap/mailbox.js';
 import { createPostbox, type Postbox } from '../mail/send/postbox.js';
 import { trustedCertificates } from '../mail/trusted-certificates.js';
+import { inBoth } from '../domain/sentence.js';
+import { startWords } from './start-words.js';
 import { refusal } from './local/refusal.js';
 
 interface Limits {
@@ -44,7 +46,7 @@ function readKey(keyFile: string): string {
     return key;
   } catch (cause) {
     throw refusal(
-      `DKIM_KEY_FILE 指向的 ${keyFile} 读不出私钥：应为没有口令的 PEM 格式私钥；请改正，或删去 DKIM 的设置。`,
+      inBoth(startWords, ({ dkimKey }) => dkimKey(keyFile)),
       cause,
     );
   }
@@ -59,7 +61,7 @@ function trusted(caFile: string | undefined): { readonly ca?: readonly string[] 
     return certificates;
   } catch (cause) {
     throw refusal(
-      `MAIL_CA_FILE 指向的 ${caFile} 读不出证书：应为 PEM 格式的根证书文件；请改正，或删去这项设置。`,
+      inBoth(startWords, (words) => words.caFile(caFile)),
       cause,
     );
   }

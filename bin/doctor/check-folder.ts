@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DoctorWords } from './words/doctor-words.js';
 import { broken, good, hint, type Check, type Finding } from './check.js';
 
 const gib = 1024 ** 3;
@@ -10,13 +11,12 @@ const writes = 20;
 /** The folder that everything is kept in: writable, with space, and on a disk that keeps its word. */
 export const folderCheck: Check = {
   name: 'folder',
-  title: '数据文件夹',
   seconds: 20,
-  examine: async ({ settings: { home } }) => {
+  examine: async ({ settings: { home }, words }) => {
     const isNew = !existsSync(home);
     const folder = isNew ? nearestFolder(home) : home;
-    const made = good(isNew ? `${home} 还没有，首次启动时建立` : home);
-    return [made, await space(folder), await durableWrites(folder)];
+    const made = good(isNew ? words.folderNew(home) : home);
+    return [made, await space(folder, words), await durableWrites(folder, words)];
   },
 };
 
@@ -24,16 +24,16 @@ function nearestFolder(path: string): string {
   return existsSync(path) ? path : nearestFolder(dirname(path));
 }
 
-async function space(folder: string): Promise<Finding> {
+async function space(folder: string, words: DoctorWords): Promise<Finding> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
-  const said = `可用空间 ${(free / gib).toFixed(1)} GB`;
+  const said = words.space((free / gib).toFixed(1));
   if (free > least.hint) return good(said);
-  return (free < least.broken ? broken : hint)(said, '请腾出空间：来信原件和记录只增不减，一年几个 GB。');
+  return (free < least.broken ? broken : hint)(said, words.spaceTodo);
 }
 
 /** What is acknowledged has been written through: an answer takes a few of these. */
-async function durableWrites(folder: string): Promise<Finding> {
+async function durableWrites(folder: string, words: DoctorWords): Promise<Finding> {
   const trial = join(folder, `.doctor-${process.pid}`);
   try {
     await mkdir(trial);
@@ -45,11 +45,11 @@ async function durableWrites(folder: string): Promise<Finding> {
     }
     const ms = (performance.now() - start) / writes;
     await file.close();
-    const said = `可以写入，落盘一次约 ${ms.toFixed(1)} 毫秒`;
-    return ms < 50 ? good(said) : hint(said, '磁盘较慢：报送集中时会慢，请换用本地固态盘，勿用网络盘。');
+    const said = words.writable(ms.toFixed(1));
+    return ms < 50 ? good(said) : hint(said, words.slowDisk);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return broken(`写不进去：${reason}`, '请核对这个文件夹的主人、权限和磁盘空间，或换 SHUANGYUE_HOME。');
+    return broken(words.notWritable(reason), words.notWritableTodo);
   } finally {
     await rm(trial, { recursive: true, force: true });
   }

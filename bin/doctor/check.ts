@@ -1,4 +1,5 @@
 import type { Settings } from '../../config/settings.js';
+import type { DoctorWords } from './words/doctor-words.js';
 
 /** `hint`: worth a look, or not to be known from here; `broken`: the office cannot work like this. */
 export type Verdict = 'good' | 'hint' | 'broken';
@@ -15,11 +16,11 @@ export interface Visit {
   /** Whether an office runs in this folder. */
   readonly isUp: boolean;
   readonly now: () => Date;
+  readonly words: DoctorWords;
 }
 
 export interface Check {
-  readonly name: string;
-  readonly title: string;
+  readonly name: Exclude<keyof DoctorWords['titles'], 'settings'>;
   /** After this long it is given up. */
   readonly seconds: number;
   readonly examine: (visit: Visit) => Promise<readonly Finding[]>;

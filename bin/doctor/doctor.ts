@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { ClientDeps } from '../../client/client-deps.js';
 import { mistake } from '../../client/mistake.js';
 import type { Terminal } from '../../client/terminal.js';
-import type { Words } from '../../client/words.js';
 import { weighOfficeSettings, type SettingsReading } from '../../config/settings.js';
 import { runningIn } from '../../worker/local/instance-lock.js';
 import { engineCheck } from './check-engine.js';
@@ -15,6 +14,7 @@ import { programCheck } from './check-program.js';
 import { recordCheck } from './check-record.js';
 import { relayCheck } from './check-relay.js';
 import { examineSettings } from './check-settings.js';
+import { doctorWords } from './words/doctor-words.js';
 import { webCheck } from './check-web.js';
 import { examineAll, type Examined } from './examine.js';
 import type { Check, Verdict } from './check.js';
@@ -47,11 +47,12 @@ export function addDoctor(
 }
 
 async function doctor({ terminal, now, words }: ClientDeps, reading: SettingsReading, json: boolean): Promise<void> {
-  const tell = (examined: Examined) => (json ? undefined : terminal.print(textOf(examined, terminal, words)));
-  const first = examineSettings(reading);
+  const said = doctorWords[words.language];
+  const tell = (examined: Examined) => (json ? undefined : terminal.print(textOf(examined, terminal)));
+  const first = examineSettings(reading, said);
   tell(first);
   const { settings } = reading;
-  const visit = settings && { settings, isUp: runningIn(settings.home) !== undefined, now };
+  const visit = settings && { settings, isUp: runningIn(settings.home) !== undefined, now, words: said };
   const all = [first, ...(visit === undefined ? [] : await examineAll(checks, visit, tell))];
   if (json) terminal.print(JSON.stringify(all, null, 2));
   const count = (wanted: Verdict) =>
@@ -67,10 +68,10 @@ const marks = {
   broken: { colour: 'red', mark: '✗' },
 } as const;
 
-function textOf({ name, title, findings }: Examined, { paint }: Terminal, { running }: Words): string {
+function textOf({ title, findings }: Examined, { paint }: Terminal): string {
   const lines = findings.flatMap(({ verdict, found, todo }) => [
     `  ${paint(marks[verdict].colour, marks[verdict].mark)} ${found}`,
     ...(todo === undefined ? [] : [`    → ${todo}`]),
   ]);
-  return [paint('bold', running.checks[name] ?? title), ...lines].join('\n');
+  return [paint('bold', title), ...lines].join('\n');
 }

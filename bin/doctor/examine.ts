@@ -1,8 +1,9 @@
 import { once } from 'node:events';
+import { saidIn } from '../../domain/sentence.js';
 import { broken, type Check, type Finding, type Visit } from './check.js';
 
 export interface Examined {
-  readonly name: string;
+  readonly name: Check['name'] | 'settings';
   readonly title: string;
   readonly findings: readonly Finding[];
 }
@@ -23,16 +24,17 @@ export async function examineAll(
   return all;
 }
 
-async function examineOne({ name, title, seconds, examine }: Check, visit: Visit): Promise<Examined> {
+async function examineOne({ name, seconds, examine }: Check, visit: Visit): Promise<Examined> {
+  const { words } = visit;
+  const title = words.titles[name];
   try {
-    return { name, title, findings: await Promise.race([examine(visit), tooLong(seconds)]) };
+    return { name, title, findings: await Promise.race([examine(visit), tooLong(seconds, words)]) };
   } catch (error) {
-    const found = `没有查成：${error instanceof Error ? error.message : String(error)}`;
-    return { name, title, findings: [broken(found)] };
+    return { name, title, findings: [broken(words.notExamined(saidIn(words.language, error)))] };
   }
 }
 
-async function tooLong(seconds: number): Promise<readonly Finding[]> {
+async function tooLong(seconds: number, words: Visit['words']): Promise<readonly Finding[]> {
   await once(AbortSignal.timeout(seconds * 1_000), 'abort');
-  return [broken(`${seconds} 秒没有结果，不再等。`, '请查看网络和对方的服务器，再查一次。')];
+  return [broken(words.tooLong(seconds), words.tooLongTodo)];
 }

@@ -14,6 +14,7 @@ import { createCoordinator } from '../robots/coordinator.js';
 import { createDepartments } from '../robots/departments.js';
 import { habitsFor, uniformHabits } from '../robots/habits.js';
 import { memoryOnly } from '../robots/memory.js';
+import { demoWords } from '../words/demo.js';
 import { conductYear, type Moment, type Players } from './conduct-year.js';
 import { openRehearsedPost, type RehearsedPost } from './rehearsed-post.js';
 import { wakeTimes } from './wake-times.js';
@@ -94,13 +95,13 @@ function ordersTo({ deps, connection }: OfficeInTime, { words }: Rehearsal): Off
 }
 
 function playersOf(rehearsal: Rehearsal, office: OfficeInTime, post: RehearsedPost, cast: Cast): Players {
-  const { campaign, seed, behaviour, holidays } = rehearsal;
+  const { campaign, seed, behaviour, holidays, words } = rehearsal;
   const { register } = campaign;
   const { board, orders } = office.web;
   const { now } = office.deps;
   const memory = memoryOnly();
   let given = 0;
-  const common = { seed, register, cast, memory, now, tell: () => undefined };
+  const common = { seed, register, cast, memory, now, tell: () => undefined, words: demoWords[words.language] };
   const departments = createDepartments({
     ...common,
     habits: (round, parties) => {

@@ -5,6 +5,7 @@ import { newestDrafts } from '../../client/waiting.js';
 import type { Status } from '../../domain/board.js';
 import type { Register } from '../../domain/register.js';
 import { approveUpdate, ids, refuseUpdate, releaseUpdate, signUpdate } from '../../workflows/api.js';
+import type { DemoWords } from '../words/demo.js';
 import { carryOut } from './carry-out.js';
 import type { Cast } from './cast.js';
 import type { Memory } from './memory.js';
@@ -23,6 +24,7 @@ export interface CoordinatorPlan {
   /** Whether a year has its exceptions: 免报, 延期, 退回, 验收. */
   readonly exceptions?: boolean;
   readonly tell: (line: string) => void;
+  readonly words: DemoWords;
   readonly now: () => Date;
 }
 
@@ -35,7 +37,7 @@ const mendingShare = 0.9;
 
 /** The simulated coordinator: decides what waits for one, by the same Updates as people's commands. */
 export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
-  const { seed, register, cast, board, memory, readingMs, exceptions = true, tell, now } = plan;
+  const { seed, register, cast, board, memory, readingMs, exceptions = true, tell, words, now } = plan;
   const [first, second] = register.campaign.coordinators.map(({ code }) => code);
   const by = first ?? '';
   const firstSeen = new Map<string, number>();
@@ -69,8 +71,7 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
       const outcome = await ask((office) =>
         office.order(ids.desk(campaign, desk), signUpdate, { by: signer, letter: id }),
       );
-      if (outcome !== undefined)
-        tell(`督办函（${nameOf(desk)}，${tasks.length}项）：${signer} ${signOutcomes[outcome]}`);
+      if (outcome !== undefined) tell(words.signed(nameOf(desk), tasks.length, signer, words.signOutcomes[outcome]));
     }
   }
 
@@ -78,7 +79,7 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
     for (const { round, version } of newestDrafts(await board.bulletins(campaign))) {
       if (!isRead(`bulletin ${round} ${version}`)) continue;
       await ask((office) => office.order(ids.bulletin(campaign, round), approveUpdate, { by, why: '审核无误' }));
-      tell(`${round}期简报：${by} 已审定。`);
+      tell(words.approved(round, by));
     }
   }
 
@@ -90,12 +91,12 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
       const to = ids.intake(id);
       if (party === null || round === null) {
         await ask((office) => office.order(to, refuseUpdate, { by, why: '与本行动无关' }));
-        tell(`待核来件：${by} 已退回不收。`);
+        tell(words.refusedMail(by));
       } else {
         await ask((office) =>
           office.order(to, releaseUpdate, { by, why: '电话核实，确系该单位所报', campaign, round, party }),
         );
-        tell(`待核来件（${nameOf(party)}）：${by} 核实后放行。`);
+        tell(words.releasedMail(nameOf(party), by));
       }
     }
   }
@@ -109,8 +110,8 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
     const task = memory.has(deed) ? undefined : taskFor(what, seed, register, status);
     if (task === undefined) return;
     await memory.add(deed);
-    const said = await ask((office) => carryOut(office, what, task, status, by));
-    if (said !== undefined) tell(`任务${task.number}（${nameOf(task.lead)}）：${by} ${said}。`);
+    const said = await ask((office) => carryOut(office, what, task, status, by, words));
+    if (said !== undefined) tell(words.decided(task.number, nameOf(task.lead), by, said));
   }
 
   async function mendBounced({ campaign, parties }: Status): Promise<void> {
@@ -120,7 +121,7 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
     if (!isTroubled || !isRead(`trouble ${code}`) || memory.has(`contact ${code}`)) return;
     await memory.add(`contact ${code}`);
     const email = await ask((office) => mendContact(board, office, { campaign, party: code, by }));
-    if (email !== undefined) tell(`${name}联络员A的信箱退信，${by} 电话核实后更正为 ${email}。`);
+    if (email !== undefined) tell(words.mended(name, by, email));
   }
 
   /** An order that comes too late is refused; the demo goes on. */
@@ -129,7 +130,7 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
       return await plan.withOffice(work);
     } catch (error) {
       if (!isMistake(error)) throw error;
-      tell(`模拟协调员的指令未被接受：${error.message}`);
+      tell(words.orderRefused(error.message));
       return undefined;
     }
   }
@@ -138,10 +139,3 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
     return register.parties.find((party) => party.code === code)?.name ?? code;
   }
 }
-
-const signOutcomes = {
-  sent: '已签发。',
-  'needs-second': '已签，同批超过五份，待第二人会签。',
-  withheld: '已签，但发出条件不具备，暂缓。',
-  lapsed: '签发前单位已报送，不再发出。',
-} as const;

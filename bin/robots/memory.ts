@@ -1,7 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { errorSaying, inBoth } from '../../domain/sentence.js';
 import { errorCode } from '../../config/error-code.js';
+import { demoWords } from '../words/demo.js';
 
 /** What the robots have done, over restarts: each deed at most once. */
 export interface Memory {
@@ -42,7 +44,8 @@ async function readDone(path: string): Promise<readonly string[]> {
     return fileSchema.parse(JSON.parse(await readFile(path, 'utf8'))).done;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
-    throw new Error(`${path} 读不出来：应为模拟单位的记录（JSON）；请加 --fresh 重新开始示例。`, { cause: error });
+    const said = inBoth(demoWords, ({ memoryBroken }) => memoryBroken(path));
+    throw errorSaying(said, 'Error', error);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Office } from '../../client/office.js';
 import type { CampaignFile } from '../../client/read-campaign-file.js';
 import type { Status } from '../../domain/board.js';
 import { createPostbox } from '../../mail/send/postbox.js';
+import type { DemoWords } from '../words/demo.js';
 import { repeatUntil } from '../campaign-watch.js';
 import type { RunningOffice } from '../supervisor.js';
 import { watchMailboxes } from './arrived-letters.js';
@@ -20,6 +21,7 @@ export interface RobotsPlan {
   readonly board: Board;
   readonly withOffice: <Result>(work: (office: Office) => Promise<Result>) => Promise<Result>;
   readonly tell: (line: string) => void;
+  readonly words: DemoWords;
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly failed: (error: unknown) => void;

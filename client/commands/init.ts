@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readEnvFile } from '../../config/env-file.js';
 import { weighOfficeSettings, weighSettings } from '../../config/settings.js';
+import { saidIn, type Language } from '../../domain/sentence.js';
 import type { ClientDeps } from '../client-deps.js';
 import { askOffice, type Logins } from '../init/ask-office.js';
 import type { Asker } from '../init/asker.js';
@@ -29,7 +30,7 @@ interface InitOptions {
 
 export interface InitMeans {
   readonly asker: (ended: string) => Promise<Asker>;
-  readonly logins: Logins;
+  readonly logins: (language: Language) => Logins;
 }
 
 const usual: InitMeans = { asker: terminalAsker, logins: mailLogins };
@@ -66,7 +67,7 @@ async function init(deps: ClientDeps, means: InitMeans, folder: string, options:
   // Whatever was said: nothing is written that a start would refuse.
   const { settings, problems: refused } = weighSettings(answers.variables, folder);
   if (settings === undefined) throw mistake(refused.join('\n'));
-  if (options.yes === true && options.login) await tryLogins(deps, means.logins, answers);
+  if (options.yes === true && options.login) await tryLogins(deps, means.logins(deps.words.language), answers);
   await makeFolder(folder);
   const kept = await laySettingsDown(file, envText(answers.variables), deps.now());
   terminal.print(words.init.written(file, kept));
@@ -95,7 +96,7 @@ async function ask(
   const asker = await means.asker(words.init.ended);
   const mayGoOn = !existsSync(file) || (await asker.yes(words.init.keepSettings(file), false));
   if (!mayGoOn) throw mistake(words.init.ended);
-  return askOffice(asker, words, means.logins, before);
+  return askOffice(asker, words, means.logins(words.language), before);
 }
 
 function answersOf(
@@ -130,7 +131,7 @@ async function tryLogins({ words, terminal }: ClientDeps, logins: Logins, { vari
   for (const [url, login] of [[smtp, logins.smtp] as const, [imap, logins.imap] as const]) {
     if (url === undefined) continue;
     await login(url, caFile).catch((error: unknown) =>
-      terminal.warn(words.init.notTried(error instanceof Error ? error.message : String(error))),
+      terminal.warn(words.init.notTried(saidIn(words.language, error))),
     );
   }
 }

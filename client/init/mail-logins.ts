@@ -2,26 +2,28 @@ import { inboxServer, relay, wrongWith, type MailServer } from '../../mail/serve
 import { trustedCertificates } from '../../mail/trusted-certificates.js';
 import { visitMailbox } from '../../mail/visit/visit-mailbox.js';
 import { visitRelay } from '../../mail/visit/visit-relay.js';
+import type { Language } from '../../domain/sentence.js';
 import { mistake } from '../mistake.js';
 import type { Logins } from './ask-office.js';
 
 const silenceMs = 10_000;
 
 /** Logging in for trial, as sending and fetching will. */
-export const mailLogins: Logins = {
+export const mailLogins = (language: Language): Logins => ({
   smtp: (url, caFile) =>
-    explained(relay, async () => void (await visitRelay({ url, silenceMs, ...trustedCertificates(caFile) }))),
+    explained(relay, language, async () => void (await visitRelay({ url, silenceMs, ...trustedCertificates(caFile) }))),
   imap: (url, caFile) =>
     explained(
       inboxServer,
+      language,
       async () => void (await visitMailbox({ url, silenceMs, ...trustedCertificates(caFile) }, [])),
     ),
-};
+});
 
-async function explained(server: MailServer, login: () => Promise<void>): Promise<void> {
+async function explained(server: MailServer, language: Language, login: () => Promise<void>): Promise<void> {
   try {
     await login();
   } catch (error) {
-    throw mistake(wrongWith(error, server), error);
+    throw mistake(wrongWith(error, server, language), error);
   }
 }

@@ -1,3 +1,5 @@
+import { counted } from '../../domain/sentence.js';
+
 /** What `calls` says. */
 const chinese = {
   noRound: '目前没有开放的调度期，没有需要打的电话。',
@@ -32,10 +34,10 @@ const english: typeof chinese = {
   noRound: 'No round is open: nobody has to be rung.',
   nobody: (round) => `All parties have answered ${round}: nobody has to be rung.`,
   head: (round, parties, tasks, answerBy, isOver) =>
-    `${round}: ${parties} parties are silent on ${tasks} tasks (${isOver ? 'were' : 'are'} due ${answerBy})`,
+    `${round}: ${parties === 1 ? '1 party is' : `${parties} parties are`} silent on ${counted(tasks, 'task')} (${isOver ? 'were' : 'are'} due ${answerBy})`,
   questions:
     'Ask: 1 was it received; 2 where is it stuck (section, sign-off, data); 3 when; 4 extension or other contact.',
-  tasks: (count) => `${count} tasks`,
+  tasks: (count) => counted(count, 'task'),
   noPhone: 'no number on file',
   bounced: 'bounces',
   tasksLabel: 'tasks',

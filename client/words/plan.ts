@@ -1,3 +1,5 @@
+import { counted } from '../../domain/sentence.js';
+
 /** What `plan` says, and the summary that `start` shows. */
 const chinese = {
   title: (title: string, year: number) => `${title}　${year}年双月调度日历`,
@@ -54,7 +56,7 @@ const english: typeof chinese = {
   warning: (number, warning) => `${number}. ${warning}`,
   campaign: (title, id) => `${title} (${id})`,
   size: (tasks, parties, min, max) =>
-    `${tasks} tasks, ${parties} parties; ${min} to ${max} letters of the calls in the year (receipts, returns and bulletins come on top)`,
+    `${counted(tasks, 'task')}, ${counted(parties, 'party', 'parties')}; ${min} to ${counted(max, 'letter')} of the calls in the year (receipts, returns and bulletins come on top)`,
   opens: (at) => `opens ${at}`,
   due: (at) => `due ${at}`,
   none: '(none)',

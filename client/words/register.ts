@@ -1,3 +1,5 @@
+import { counted } from '../../domain/sentence.js';
+
 /** The lines that `register check` adds to what the check found. */
 const chinese = {
   warning: (message: string) => `提示：${message}`,
@@ -11,11 +13,10 @@ const chinese = {
 const english: typeof chinese = {
   warning: (message) => `note: ${message}`,
   rows: (tasks, parties, cities) =>
-    `${tasks} tasks, ${parties} parties (${parties - cities} departments, ${cities} cities)`,
-  passed: (rows, warnings) =>
-    `The register holds: ${rows}${warnings === 0 ? '' : `; ${warnings} ${warnings === 1 ? 'note' : 'notes'}`}.`,
+    `${counted(tasks, 'task')}, ${counted(parties, 'party', 'parties')} (${counted(parties - cities, 'department')}, ${counted(cities, 'city', 'cities')})`,
+  passed: (rows, warnings) => `The register holds: ${rows}${warnings === 0 ? '' : `; ${counted(warnings, 'note')}`}.`,
   failed: (problems, rows, warnings) =>
-    `The register has ${problems} ${problems === 1 ? 'problem' : 'problems'} to be mended first; sound are ${rows}${warnings === 0 ? '' : `; ${warnings} ${warnings === 1 ? 'note' : 'notes'}`}.`,
+    `The register has ${counted(problems, 'problem')} to be mended first; sound are ${rows}${warnings === 0 ? '' : `; ${counted(warnings, 'note')}`}.`,
 };
 
 export const registerWords = { zh: chinese, en: english };

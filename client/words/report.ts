@@ -15,7 +15,8 @@ const english: typeof chinese = {
   nobodyNear: 'Nobody is one round away from it either.',
   near: (count) => `One more missed round brings these parties into the report (${count}):`,
   party: (name, code, tasks) => `${name} (${code}): tasks ${tasks}`,
-  due: (count, rounds) => `${count} parties have missed two rounds in a row (${rounds}).`,
+  due: (count, rounds) =>
+    `${count === 1 ? '1 party has' : `${count} parties have`} missed two rounds in a row (${rounds}).`,
   saved: (path) => `Draft saved as ${path}. It is passed on by people, after a check; never by the system.`,
   badFile: (given) => `File ${given} must end in .txt or .html.`,
   nothingToSave: 'No party has missed two rounds in a row: there is no report to save; without --to see who is near.',

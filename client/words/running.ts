@@ -1,3 +1,5 @@
+import { counted } from '../../domain/sentence.js';
+
 /** What the commands say that run, show and examine the office. */
 const chinese = {
   up: '按设置启动整套服务（引擎、工作进程、网页、本地邮局），Ctrl-C 停止',
@@ -33,8 +35,6 @@ const chinese = {
   demoStopped: '示例已停止；再次 npm start 接着继续，npm start -- --fresh 从头开始。',
   noRobots: '没有模拟单位：请在本地邮局打开任一信箱回复，用 shuangyue status、sign、bulletin approve 扮演协调员。',
   doctor: '逐项检查设置、数据文件夹、引擎、记录库、网页、邮件、域名、节假日：哪里不对，怎样办',
-  /** Titles of the checks where they are not what the check itself says. */
-  checks: {} as Readonly<Record<string, string>>,
   broken: (count: number, all: boolean) => `有 ${count} 处要处理（✗）${all ? '' : '；设置改好之后再查其余各项'}。`,
   sound: '一切正常。',
   hints: (count: number) => `没有要紧的问题；${count} 处请留意（!）。`,
@@ -90,7 +90,7 @@ const english: typeof chinese = {
   demoSeed: 'seed of what simulated parties do (1 when not said); the same seed does the same',
   demoStarted: 'The sample office is running.',
   demoBegins: (id, title, year, tasks) =>
-    `Campaign ${id} begins: ${title}, ${year} (a year whose holidays are known), ${tasks} tasks, six rounds of about two minutes.`,
+    `Campaign ${id} begins: ${title}, ${year} (a year whose holidays are known), ${counted(tasks, 'task')}, six rounds of about two minutes.`,
   demoGoesOn: (id) => `Campaign ${id} goes on.`,
   demoEnded: (id) => `Campaign ${id} has ended; its pages and mailboxes can still be read, --fresh begins anew.`,
   demoDiffers:
@@ -100,23 +100,10 @@ const english: typeof chinese = {
     'No simulated parties: answer from any mailbox of the local post office, and be the coordinator by shuangyue status, sign, bulletin approve.',
   doctor:
     'check settings, data folder, engine, record, web pages, mail, names and holidays: what is wrong and what to do',
-  checks: {
-    settings: 'settings',
-    program: 'this machine',
-    folder: 'data folder',
-    record: 'record',
-    'temporal-program': 'Temporal program',
-    temporal: 'Temporal engine',
-    web: 'web pages',
-    smtp: 'mail relay (SMTP)',
-    imap: 'mailbox (IMAP)',
-    archive: 'archive mailbox',
-    dns: 'names (DNS)',
-    holidays: 'holidays',
-  },
-  broken: (count, all) => `${count} things to mend (✗)${all ? '' : '; the rest is checked once the settings hold'}.`,
+  broken: (count, all) =>
+    `${counted(count, 'thing')} to mend (✗)${all ? '' : '; the rest is checked once the settings hold'}.`,
   sound: 'All is well.',
-  hints: (count) => `Nothing is broken; ${count} things to note (!).`,
+  hints: (count) => `Nothing is broken; ${counted(count, 'thing')} to note (!).`,
   rehearse: 'rehearse a whole year of a register: all letters, bulletins and a calendar into a folder; no mail leaves',
   rehearseYear: 'year to rehearse',
   rehearseOut: 'folder to write to (new or empty)',
@@ -134,10 +121,10 @@ const english: typeof chinese = {
   oneBehaviour: 'Only one of --all-silent and --all-answer goes: leave one out.',
   noBrisk: (file) =>
     `Register ${file} has a brisk cadence, counted in seconds: there is no year to rehearse. Use a calendar cadence, or watch the demo.`,
-  rehearsedRound: (round, letters) => `Round ${round} is rehearsed, ${letters} letters so far.`,
-  lettersSoFar: (day, letters) => `${day}  ${letters} letters`,
+  rehearsedRound: (round, letters) => `Round ${round} is rehearsed, ${counted(letters, 'letter')} so far.`,
+  lettersSoFar: (day, letters) => `${day}  ${counted(letters, 'letter')}`,
   rehearsed: (year, rounds, letters, toHeads) =>
-    `The year ${year} is rehearsed: ${rounds} rounds, ${letters} letters, ${toHeads} of them to heads; none has really left.`,
+    `The year ${year} is rehearsed: ${counted(rounds, 'round')}, ${counted(letters, 'letter')}, ${toHeads} of them to heads; none has really left.`,
   mostLetters: (parties) =>
     `Most letters to: ${parties.map(({ name, letters }) => `${name} (${letters})`).join(', ')}.`,
   nothingToNote: 'Nothing to note.',

@@ -1,3 +1,5 @@
+import { counted } from '../../domain/sentence.js';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -84,7 +86,7 @@ const english: typeof chinese = {
   over: (round, at) => `${round} was closed ${at}`,
   next: (what, at, left) => `Next: ${what}, ${at}, in ${left}`,
   paused: 'The campaign is paused: steps are frozen, answers are taken. Go on with shuangyue resume.',
-  answered: (share, count, all) => `answered ${share}  ${count} of ${all} tasks`,
+  answered: (share, count, all) => `answered ${share}  ${count} of ${counted(all, 'task')}`,
   answeredShort: 'answered',
   letters: (sent, waiting, refused) =>
     `Letters: ${sent} sent, ${waiting} waiting${refused > 0 ? `, ${refused} refused` : ''}`,
@@ -96,12 +98,13 @@ const english: typeof chinese = {
   due: 'due',
   version: 'answer',
   versionOf: (version) => `version ${version}`,
-  settled: (count) => `${count} parties have nothing open`,
+  settled: (count) => `${count === 1 ? '1 party has' : `${count} parties have`} nothing open`,
   nothingSaid: 'Nothing to note.',
   later: 'Coming up',
   waiting: (count) => `Waiting for a coordinator (${count})`,
   nothingWaits: 'Nothing waits for a coordinator.',
-  withheld: (count) => `${count} escalations withheld: tried again by itself; see the parties for the reason.`,
+  withheld: (count) =>
+    `${counted(count, 'escalation')} withheld: tried again by itself; see the parties for the reason.`,
   unsigned: (letter, party, tasks) => `Escalation letter ${letter} to be signed: ${party}, tasks ${tasks}`,
   signAll: 'sign all',
   held: (at, from, subject, why) => `Mail held ${at}: ${from} "${subject}" ${why}`,

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
+import { inBoth } from '../../domain/sentence.js';
 import { refusal } from '../refusal.js';
+import { refusalWords } from '../refusal-words.js';
 import { layDownApart } from './lay-down.js';
 import { startEmbedded } from './start-embedded.js';
 
@@ -9,6 +11,6 @@ import { startEmbedded } from './start-embedded.js';
 export const openEmbedded = async (folder: string, backup?: Blob): Promise<PGlite> => {
   const data = join(folder, 'data');
   if (!existsSync(data)) await layDownApart(data, backup);
-  else if (backup !== undefined) throw refusal(`文件夹 ${folder} 里已有记录库，备份只能恢复到空文件夹。`);
+  else if (backup !== undefined) throw refusal(inBoth(refusalWords, ({ folderTaken }) => folderTaken(folder)));
   return startEmbedded(data);
 };

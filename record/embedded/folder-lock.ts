@@ -1,8 +1,10 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inBoth } from '../../domain/sentence.js';
 import { hasCode } from '../error-code.js';
 import { refusal } from '../refusal.js';
+import { refusalWords } from '../refusal-words.js';
 import { processStart } from './process-start.js';
 
 export interface Owner {
@@ -93,15 +95,11 @@ const setAside = (path: string, stale: string): void => {
 const isAlive = ({ pid, host, start }: Owner): boolean => host !== hostname() || processStart(pid) === start;
 
 const inUse = (folder: string, path: string, { pid, host }: Owner): Error => {
-  const where = `记录库文件夹 ${resolve(folder)}`;
-  if (host !== hostname()) {
-    return refusal(
-      `${where} 正由机器 ${host} 上的进程 ${pid} 使用，一个记录库只能由一个进程打开：请先停下它；确知它已停止的，删去 ${path} 后再启动。`,
-    );
-  }
+  const where = resolve(folder);
   return refusal(
-    pid === process.pid
-      ? `${where} 已由本进程（${pid}）打开，不能再开第二次。`
-      : `${where} 正由进程 ${pid} 使用，一个记录库只能由一个进程打开：请先停下该进程，或换一个文件夹。`,
+    inBoth(refusalWords, ({ openElsewhere, openHere, openByOther }) => {
+      if (host !== hostname()) return openElsewhere(where, host, pid, path);
+      return pid === process.pid ? openHere(where, pid) : openByOther(where, pid);
+    }),
   );
 };

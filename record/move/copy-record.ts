@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { errorSaying, inBoth } from '../../domain/sentence.js';
 import { refusal } from '../refusal.js';
+import { refusalWords } from '../refusal-words.js';
 import type { Db, Trx } from '../schema.js';
 import { type Content, readContent, readNumbering, readTables } from './read-tables.js';
 
@@ -82,11 +84,12 @@ function isSame(one: Content | undefined, other: Content | undefined): boolean {
 }
 
 function occupied(): Error {
-  return refusal('目标记录库里已有别的内容，没有搬动：请换一个空的数据库或文件夹，或确知其内容无用后由管理员清空。');
+  return refusal(inBoth(refusalWords, ({ targetTaken }) => targetTaken));
 }
 
 function unlike(tables: readonly string[]): Error {
-  return new Error(
-    `搬过去的内容与原来的不一致（表 ${tables.join('、')}），已全部撤销；原记录库未动，请带上这句话报告。`,
+  return errorSaying(
+    inBoth(refusalWords, ({ copyUnlike }) => copyUnlike(tables)),
+    'Error',
   );
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inBoth } from '../../domain/sentence.js';
 import { syncPath } from '../embedded/durable-file-system.js';
 import { refusal } from '../refusal.js';
+import { refusalWords } from '../refusal-words.js';
 import type { Db } from '../schema.js';
 
 interface Mark {
@@ -31,7 +33,7 @@ export const wasFolderMoved = (folder: string): boolean => existsSync(markOf(fol
 export function refuseMovedFolder(folder: string): void {
   if (!wasFolderMoved(folder)) return;
   const mark: Mark = JSON.parse(readFileSync(markOf(folder), 'utf8'));
-  throw moved(`文件夹 ${folder} 里的记录库`, mark, `确要改用这份旧的，删去 ${markOf(folder)} 再启动`);
+  throw refusal(inBoth(refusalWords, (words) => words.movedFolder(folder, mark.at, mark.destination, markOf(folder))));
 }
 
 export async function markServerMoved(db: Db, mark: Mark): Promise<void> {
@@ -40,12 +42,6 @@ export async function markServerMoved(db: Db, mark: Mark): Promise<void> {
 
 export async function refuseMovedServer(db: Db, where: string): Promise<void> {
   const mark = await db.selectFrom('moved').selectAll().orderBy('at', 'desc').limit(1).executeTakeFirst();
-  if (mark !== undefined)
-    throw moved(`PostgreSQL（${where}）上的记录库`, mark, '确要改用这份旧的，在该库执行 delete from moved; 再启动');
-}
-
-function moved(what: string, { destination, at }: Mark, otherwise: string): Error {
-  return refusal(
-    `${what}已于 ${at} 搬到 ${destination}，不再使用：请把 DATABASE_URL 设成与新位置一致（搬到文件夹的，不设）；${otherwise}。`,
-  );
+  if (mark === undefined) return;
+  throw refusal(inBoth(refusalWords, ({ movedServer }) => movedServer(where, mark.at, mark.destination)));
 }

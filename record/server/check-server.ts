@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { inBoth } from '../../domain/sentence.js';
 import { refusal } from '../refusal.js';
 import type { Db } from '../schema.js';
-import { describeServer, placeOf, userOf } from './describe-server.js';
+import { placeOf, serverIn, userOf } from './describe-server.js';
+import { serverWords, type ServerWords } from './server-words.js';
 
 interface Found {
   readonly version: number;
@@ -23,19 +25,18 @@ export async function checkServer(db: Db, connectionString: string): Promise<voi
       pg_is_in_recovery() as standby,
       current_schema() as schema,
       has_schema_privilege(current_schema(), 'create') as "mayCreate"`.execute(db);
-  const problem = rows[0] && problemOf(rows[0], connectionString);
-  if (problem !== undefined) throw refusal(`PostgreSQL（${describeServer(connectionString)}）${problem}`);
+  const [found] = rows;
+  if (found === undefined || problemOf(found, connectionString, serverWords.zh) === undefined) return;
+  throw refusal(inBoth(serverWords, (words) => problemOf(found, connectionString, words) ?? ''));
 }
 
-function problemOf(found: Found, connectionString: string): string | undefined {
-  const user = userOf(connectionString) || '（未写明）';
+function problemOf(found: Found, connectionString: string, words: ServerWords): string | undefined {
+  const where = serverIn(words, connectionString);
+  const user = userOf(connectionString) || words.noUser;
   const { database } = placeOf(connectionString);
-  if (found.version < oldest * 10_000)
-    return `的版本是 ${found.versionName}，双月需要 ${oldest} 或更高：请升级服务器，或换一台。`;
-  if (found.encoding !== 'UTF8')
-    return `的数据库 ${database} 编码是 ${found.encoding}，应为 UTF8：请以 createdb -E UTF8 -T template0 另建一个。`;
-  if (found.standby) return '是只读的备用服务器：请把 DATABASE_URL 指向主服务器。';
-  if (found.schema === null || found.mayCreate !== true)
-    return `中用户 ${user} 无权建表：请由管理员执行 alter database ${database} owner to ${user}，再启动。`;
+  if (found.version < oldest * 10_000) return words.tooOld(where, found.versionName, oldest);
+  if (found.encoding !== 'UTF8') return words.encoding(where, database, found.encoding);
+  if (found.standby) return words.standby(where);
+  if (found.schema === null || found.mayCreate !== true) return words.mayNotCreate(where, user, database);
   return undefined;
 }

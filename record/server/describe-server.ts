@@ -1,7 +1,15 @@
+import type { ServerWords } from './server-words.js';
+
+/** Where a server is, in the words of a language. */
+export function serverIn({ where }: ServerWords, connectionString: string): string {
+  const { host, port, database } = placeOf(connectionString);
+  return where(host, port, database);
+}
+
 /** Where a server is, without its password: `db.ln.example:5432/shuangyue`. */
 export function describeServer(connectionString: string): string {
   const { host, port, database } = placeOf(connectionString);
-  return host.startsWith('/') ? `${database}（${host}，端口 ${port}）` : `${host}:${port}/${database}`;
+  return host.startsWith('/') ? `${database}@${host}:${port}` : `${host}:${port}/${database}`;
 }
 
 export function userOf(connectionString: string): string {

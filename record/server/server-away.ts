@@ -1,8 +1,8 @@
+import { errorSaying, type Sentence } from '../../domain/sentence.js';
 import { codeOf } from '../error-code.js';
 
 /** Refused because the server cannot be reached now: the message is for people, and trying again may help. */
-export const serverAway = (message: string, cause: unknown): Error =>
-  Object.assign(new Error(message, { cause }), { name: 'ServerAway' });
+export const serverAway = (said: Sentence, cause: unknown): Error => errorSaying(said, 'ServerAway', cause);
 
 export const isServerAway = (error: unknown): error is Error => error instanceof Error && error.name === 'ServerAway';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Seen } from '../../bin/campaign-watch.js';
 import { createStory } from '../../bin/story.js';
+import { demoWords } from '../../bin/words/demo.js';
 import { createStoryteller } from '../../bin/storyteller.js';
 import type { BulletinEntry, LetterEntry, Status } from '../../domain/board.js';
 import type { Standing } from '../../domain/standing.js';
@@ -66,7 +67,7 @@ const bulletin = (number: number, state: BulletinEntry['state']): BulletinEntry 
 
 describe('the story', () => {
   it('tells an opening once, when all its letters have left', () => {
-    const story = createStory('Asia/Shanghai');
+    const story = createStory('Asia/Shanghai', demoWords.zh);
     expect(story.tell(seen({}, { letters: [letter('opening', 'sending')] })).lines).toEqual([]);
     const told = seen({}, { letters: [letter('opening', 'sent')] });
     expect(story.tell(told).lines).toEqual(['第1期开启：1封调度通知，4项任务，10:00:50截止']);
@@ -74,7 +75,7 @@ describe('the story', () => {
   });
 
   it('tells letters of a kind as they grow', () => {
-    const story = createStory('Asia/Shanghai');
+    const story = createStory('Asia/Shanghai', demoWords.zh);
     story.tell(seen());
     const lines = (letters: readonly LetterEntry[]) => story.tell(seen({ counts: { answered: 2 } }, { letters })).lines;
     expect(lines([letter('overdue', 'sent')])).toEqual(['逾期催办：1封（1项任务），按期报送2项']);
@@ -83,14 +84,14 @@ describe('the story', () => {
   });
 
   it('counts as reported what is no longer awaited in this round', () => {
-    const { progress } = createStory('Asia/Shanghai').tell(seen());
+    const { progress } = createStory('Asia/Shanghai', demoWords.zh).tell(seen());
     expect(progress).toMatchObject({ reported: 2, total: 4, remark: '待报 2，距截止 40 秒' });
     const before = seen({ tasks: [task(1, 'answered', '2025-6')] });
-    expect(createStory('Asia/Shanghai').tell(before).progress).toMatchObject({ reported: 0, total: 1 });
+    expect(createStory('Asia/Shanghai', demoWords.zh).tell(before).progress).toMatchObject({ reported: 0, total: 1 });
   });
 
   it('names the path of a bulletin once its letter has left', () => {
-    const story = createStory('Asia/Shanghai');
+    const story = createStory('Asia/Shanghai', demoWords.zh);
     story.tell(seen());
     const bulletins = [bulletin(1, 'published')];
     expect(story.tell(seen({}, { bulletins, letters: [letter('bulletin', 'sending')] })).lines).toEqual([]);
@@ -103,7 +104,7 @@ describe('the story', () => {
   });
 
   it('does not count bulletins of an earlier run', () => {
-    const story = createStory('Asia/Shanghai');
+    const story = createStory('Asia/Shanghai', demoWords.zh);
     expect(story.tell(seen({}, { bulletins: [bulletin(1, 'published')] })).lines.join()).toContain('bulletin: ');
     expect(story.published()).toBe(0);
     story.tell(seen({}, { bulletins: [bulletin(1, 'published'), bulletin(2, 'published')] }));
@@ -111,7 +112,7 @@ describe('the story', () => {
   });
 
   it('is over after six rounds', () => {
-    const story = createStory('Asia/Shanghai');
+    const story = createStory('Asia/Shanghai', demoWords.zh);
     const bulletins = [1, 2, 3, 4, 5, 6].map((number) => bulletin(number, 'published'));
     story.tell(seen({}, { bulletins: bulletins.slice(1) }));
     expect(story.isOver()).toBe(false);
@@ -125,7 +126,7 @@ const spoken = (isTTY: boolean) => {
   const written: string[] = [];
   const out = { isTTY, write: (text: string | Uint8Array) => written.push(String(text)) > 0 };
   let now = 0;
-  const teller = createStoryteller(out, () => now);
+  const teller = createStoryteller(out, () => now, demoWords.zh);
   return { teller, written, wait: (ms: number) => void (now += ms) };
 };
 

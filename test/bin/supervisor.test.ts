@@ -26,7 +26,7 @@ const worker = `
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
 const home = process.argv[2];
 const note = (what) => appendFileSync(home + '/events', what + '\\n');
-if (process.env.FAIL) { process.send({ failed: '库打不开' }); process.exit(1); }
+if (process.env.FAIL) { process.send({ failed: { zh: '库打不开', en: 'no record' } }); process.exit(1); }
 note('worker up ' + process.env.TEMPORAL_ADDRESS + ' ' + process.env.WEB_PORT);
 process.on('SIGTERM', () => { note('worker stopped'); process.exit(0); });
 process.on('disconnect', () => process.exit(0));

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { tryMailServers } from '../../bin/try-mail-servers.js';
+import { wordsIn } from '../../client/words.js';
 import { readSettings } from '../../config/settings.js';
 import { startRelay, type TrialServer } from '../mail/trial-servers.js';
 
@@ -11,7 +12,7 @@ afterEach(async () => {
 const tried = async (url?: string) => {
   const told: string[] = [];
   const settings = readSettings(url === undefined ? {} : { SMTP_URL: url }, '/nowhere');
-  await tryMailServers(settings, (line) => void told.push(line));
+  await tryMailServers(settings, wordsIn('zh'), (line) => void told.push(line));
   return told;
 };
 const relay = async (password: string): Promise<string> => {
@@ -28,7 +29,7 @@ describe('mail servers before a start', () => {
 
   it('that refuse the password stop the start', async () => {
     await expect(tried(await relay('hunter2'))).rejects.toMatchObject({
-      name: 'Refusal',
+      name: 'Mistake',
       message: expect.stringMatching(/^没有启动：\n发信服务器不接受 SMTP_URL 中的用户或口令/),
     });
   });

@@ -62,7 +62,7 @@ describe('a watch whose worker is killed', () => {
       NODE_OPTIONS: '',
     });
     const script = join(projectRoot(), 'dist', 'worker', 'main.js');
-    const worker = await startWorkerProcess({ script, env, home, logFile: join(home, 'worker.err') });
+    const worker = await startWorkerProcess({ script, env, home, logFile: join(home, 'worker.err'), language: 'zh' });
     workers.set(worker.pid, worker);
   };
   /** The process that has the watch, as the engine knows it. */

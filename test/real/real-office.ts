@@ -96,6 +96,7 @@ export async function openRealOffice({ databaseUrl }: { readonly databaseUrl?: s
     env,
     home,
     logFile: join(home, 'log', 'worker.err'),
+    language: 'zh' as const,
   };
   const connection = Connection.lazy({ address });
   const board = openBoard({ url: `http://127.0.0.1:${ports.web}`, apiKey, words });

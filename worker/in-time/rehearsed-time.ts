@@ -3,6 +3,8 @@ import { defaultPayloadConverter } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import { clockHeader } from './clock-header.js';
+import { inBoth } from '../../domain/sentence.js';
+import { startWords } from '../start-words.js';
 import { refusal } from '../local/refusal.js';
 import { afterWork, toRehearsed } from './server-time.js';
 
@@ -42,6 +44,6 @@ export function openRehearsedTime(env: TestWorkflowEnvironment, startsAt: number
 function refuseRunaway(reached: number, server: number): void {
   const at = toRehearsed(server);
   if (at === reached) return;
-  const [wanted, found] = [reached, at].map((ms) => new Date(ms).toISOString());
-  throw refusal(`演练的时钟应在 ${wanted}，却已到 ${found}：机器太忙，跟不上演练；请关掉别的程序后重试。`);
+  const [wanted = '', found = ''] = [reached, at].map((ms) => new Date(ms).toISOString());
+  throw refusal(inBoth(startWords, ({ tooBusy }) => tooBusy(wanted, found)));
 }

@@ -37,8 +37,8 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const dbFile = join(dataDir, 'temporal.db');
   for (const folder of [dataDir, dirname(options.logFile)]) mkdirSync(folder, { recursive: true });
   await endLeftoverServer(dataDir, dbFile);
-  const port = await claimPort(options.port, 'Temporal', 'TEMPORAL_PORT');
-  const uiPort = await claimPort(options.uiPort, 'Temporal UI', 'TEMPORAL_UI_PORT');
+  const port = await claimPort(options.port, 'engine', 'TEMPORAL_PORT');
+  const uiPort = await claimPort(options.uiPort, 'ui', 'TEMPORAL_UI_PORT');
   const logStart = existsSync(options.logFile) ? statSync(options.logFile).size : 0;
   const server = await launch(options, dataDir, commandLine(options, dbFile, port, uiPort));
   const address = `127.0.0.1:${port}`;

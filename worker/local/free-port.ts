@@ -1,6 +1,11 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
+import { inBoth } from '../../domain/sentence.js';
+import { startWords } from '../start-words.js';
 import { refusal } from './refusal.js';
+
+/** What a port is for. */
+export type PortPurpose = keyof (typeof startWords)['zh']['ports'];
 
 const host = '127.0.0.1';
 
@@ -16,14 +21,14 @@ export async function freePort(): Promise<number> {
 }
 
 /** `port` itself if it can be listened on, any free one for 0; a taken one is refused with the setting to change. */
-export async function claimPort(port: number, purpose: string, setting: string): Promise<number> {
+export async function claimPort(port: number, purpose: PortPurpose, setting: string): Promise<number> {
   if (port === 0) return freePort();
   const server = createServer();
   try {
     await once(server.listen(port, host), 'listening');
   } catch (cause) {
     throw refusal(
-      `端口 ${port}（${purpose}）已被占用或不许使用：请停掉占用它的程序，或用 ${setting} 换一个端口。`,
+      inBoth(startWords, ({ portTaken, ports }) => portTaken(port, ports[purpose], setting)),
       cause,
     );
   }

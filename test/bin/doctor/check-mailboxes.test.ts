@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { archiveCheck, inboxCheck } from '../../../bin/doctor/check-mailboxes.js';
 import type { Check } from '../../../bin/doctor/check.js';
+import { doctorWords } from '../../../bin/doctor/words/doctor-words.js';
 import { readSettings } from '../../../config/settings.js';
 import { makeCertificates, type Certificates } from '../../mail/certificates.js';
 import { openDovecot, type Dovecot } from '../../mail/dovecot.js';
@@ -19,7 +20,9 @@ afterAll(async () => {
 
 const find = async (check: Check, environment: Record<string, string>) => {
   const settings = readSettings({ MAIL_CA_FILE: certificates.caFile, ...environment }, '/nowhere');
-  return lines(await check.examine({ settings, isUp: false, now: () => new Date('2026-11-26T04:00:00Z') }));
+  return lines(
+    await check.examine({ settings, isUp: false, now: () => new Date('2026-11-26T04:00:00Z'), words: doctorWords.zh }),
+  );
 };
 
 describe('the mailbox', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nameFindings, type LookUp } from '../../../bin/doctor/check-names.js';
+import { doctorWords } from '../../../bin/doctor/words/doctor-words.js';
 import type { MailSettings } from '../../../config/mail-settings.js';
 import { readSettings } from '../../../config/settings.js';
 import { lines, verdicts } from './findings.js';
@@ -53,7 +54,11 @@ const signed = (text: string[]) => knowing({ 's1._domainkey.ln.example': text })
 describe('name servers', () => {
   it('that know everything leave nothing to do', async () => {
     const texts = { 'reply.ln.example': ['v=spf1 ip4:192.0.2.1 -all'], '_dmarc.ln.example': ['v=DMARC1; p=none'] };
-    const findings = await nameFindings(office(), knowing(texts, { 'reply.ln.example': 'mx.ln.example' }));
+    const findings = await nameFindings(
+      office(),
+      doctorWords.zh,
+      knowing(texts, { 'reply.ln.example': 'mx.ln.example' }),
+    );
     expect(lines(findings)).toEqual([
       'good reply.ln.example 的信送往 mx.ln.example',
       expect.stringContaining('v=spf1'),
@@ -63,17 +68,23 @@ describe('name servers', () => {
   });
 
   it('that know nothing are hints and never a failure', async () => {
-    expect(verdicts(await nameFindings(dkim('rsa.pem'), knowing({})))).toEqual(['hint', 'hint', 'hint', 'hint']);
+    expect(verdicts(await nameFindings(dkim('rsa.pem'), doctorWords.zh, knowing({})))).toEqual([
+      'hint',
+      'hint',
+      'hint',
+      'hint',
+    ]);
   });
 
   it('are not asked while letters stay here', async () => {
-    expect(verdicts(await nameFindings(readSettings({}).mail, knowing({})))).toEqual(['good']);
+    expect(verdicts(await nameFindings(readSettings({}).mail, doctorWords.zh, knowing({})))).toEqual(['good']);
   });
 
   it('publish the other half of an RSA key, in pieces', async () => {
     const half = publicKey(rsa).toString('base64');
     const findings = await nameFindings(
       dkim('rsa.pem'),
+      doctorWords.zh,
       signed([`v=DKIM1; k=rsa; p=${half.slice(0, 200)}`, half.slice(200)]),
     );
     expect(lines(findings).at(-1)).toMatch(/^good .*相符/);
@@ -81,12 +92,12 @@ describe('name servers', () => {
 
   it('publish the 32 bytes of an ed25519 key', async () => {
     const half = publicKey(ed).subarray(-32).toString('base64');
-    const findings = await nameFindings(dkim('ed.pem'), signed([`v=DKIM1; k=ed25519; p=${half}`]));
+    const findings = await nameFindings(dkim('ed.pem'), doctorWords.zh, signed([`v=DKIM1; k=ed25519; p=${half}`]));
     expect(lines(findings).at(-1)).toMatch(/^good .*相符/);
   });
 
   it('that publish another key are told of, with the right one', async () => {
-    const findings = await nameFindings(dkim('rsa.pem'), signed(['v=DKIM1; p=MIIBother']));
+    const findings = await nameFindings(dkim('rsa.pem'), doctorWords.zh, signed(['v=DKIM1; p=MIIBother']));
     expect(lines(findings).at(-1)).toMatch(/^hint .*不相符/);
     expect(lines(findings).at(-1)).toContain(publicKey(rsa).toString('base64'));
   });

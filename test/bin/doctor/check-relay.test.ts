@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { certificateFinding } from '../../../bin/doctor/certificate-finding.js';
 import { relayFindings } from '../../../bin/doctor/check-relay.js';
+import { doctorWords } from '../../../bin/doctor/words/doctor-words.js';
 import { readSettings } from '../../../config/settings.js';
 import { visitRelay } from '../../../mail/visit/visit-relay.js';
 import { makeCertificates, type Certificates } from '../../mail/certificates.js';
@@ -24,7 +25,7 @@ const started = async (server: Promise<TrialServer>): Promise<number> => {
 
 const now = new Date('2026-11-26T04:00:00Z');
 const findings = async (url: string, more: Record<string, string> = {}) =>
-  lines(await relayFindings(readSettings({ SMTP_URL: url, ...more }, '/nowhere').mail, now));
+  lines(await relayFindings(readSettings({ SMTP_URL: url, ...more }, '/nowhere').mail, now, doctorWords.zh));
 const trusting = () => ({ MAIL_CA_FILE: certificates.caFile });
 
 describe('a relay', () => {
@@ -81,7 +82,7 @@ describe('a relay', () => {
   });
 
   it('that is not set is a hint', async () => {
-    expect(lines(await relayFindings(readSettings({}).mail, now))).toEqual([
+    expect(lines(await relayFindings(readSettings({}).mail, now, doctorWords.zh))).toEqual([
       expect.stringMatching(/^hint 没有设 SMTP_URL/),
     ]);
   });
@@ -92,6 +93,6 @@ describe('a certificate', () => {
     ['2026-12-26T05:00:00Z', 'good'],
     ['2026-12-25T05:00:00Z', 'hint'],
   ])('until %s is %s', (until, verdict) => {
-    expect(certificateFinding(new Date(until), now).verdict).toBe(verdict);
+    expect(certificateFinding(new Date(until), now, doctorWords.zh).verdict).toBe(verdict);
   });
 });

@@ -13,6 +13,7 @@ import { holidayFindings } from '../../../bin/doctor/check-holidays.js';
 import { programCheck } from '../../../bin/doctor/check-program.js';
 import { recordCheck } from '../../../bin/doctor/check-record.js';
 import { webCheck } from '../../../bin/doctor/check-web.js';
+import { doctorWords } from '../../../bin/doctor/words/doctor-words.js';
 import { readSettings, type Environment } from '../../../config/settings.js';
 import { lines, verdicts } from './findings.js';
 
@@ -38,6 +39,7 @@ const find = async (check: Check, environment: Environment, more: Partial<Visit>
     settings: readSettings({ SHUANGYUE_HOME: newFolder(), ...environment }, '/nowhere'),
     isUp: false,
     now: () => now,
+    words: doctorWords.zh,
     ...more,
   });
 
@@ -88,7 +90,7 @@ describe('holidays', () => {
     ['2026-11-26T00:00:00Z', [2026, 2027], ['good 2026', 'good 2027 年的放假']],
     ['2027-01-01T00:00:00Z', [2026], ['hint 2027 年没有', 'good 2028 年的安排通常']],
   ])('at %s with %j are %j', (at, known, expected) => {
-    const found = lines(holidayFindings(known, new Date(at)));
+    const found = lines(holidayFindings(known, new Date(at), doctorWords.zh));
     expect(found).toEqual(expected.map((beginning) => expect.stringMatching(new RegExp(`^${beginning}`))));
   });
 });
@@ -100,7 +102,9 @@ describe('a clock', () => {
     [75, '快 75 秒'],
     [-75, '慢 75 秒'],
   ])('%d seconds ahead is %s', (seconds, said) => {
-    expect(lines([clockSkew('数据库', now, new Date(now.getTime() + seconds * 1_000))]).join()).toContain(said);
+    expect(
+      lines([clockSkew('数据库', now, new Date(now.getTime() + seconds * 1_000), doctorWords.zh)]).join(),
+    ).toContain(said);
   });
 });
 

@@ -77,7 +77,7 @@ describe('a server that is restarted', () => {
     const opening = openOfficeRecord(
       { home: '/nowhere', database: { url: url(), poolSize: 2 } },
       () => new Date(at),
-      (line) => told.push(line),
+      ({ zh }) => told.push(zh),
     );
     await holds('it is told', () => Promise.resolve(told.length > 0));
     await server.start();

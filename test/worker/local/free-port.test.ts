@@ -11,14 +11,14 @@ describe('ports of the embedded parts', () => {
 
   it('a free one can be listened on', async () => {
     const port = await freePort();
-    expect(await claimPort(port, '网页', 'WEB_PORT')).toBe(port);
+    expect(await claimPort(port, 'web', 'WEB_PORT')).toBe(port);
   });
 
   it('a taken one is refused with the setting to change', async () => {
     const port = await freePort();
     const server = createServer();
     await once(server.listen(port, '127.0.0.1'), 'listening');
-    await expect(claimPort(port, '网页', 'WEB_PORT')).rejects.toThrow(new RegExp(`端口 ${port}.*WEB_PORT`));
+    await expect(claimPort(port, 'web', 'WEB_PORT')).rejects.toThrow(new RegExp(`端口 ${port}.*WEB_PORT`));
     await once(server.close(), 'close');
   });
 });

@@ -2,11 +2,12 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Sentence } from '../../../domain/sentence.js';
 import { findTemporal, findTestServer, type Source } from '../../../worker/local/temporal-binary.js';
 import { cachedTemporal, cachedTestServer } from './cached-binaries.js';
 
 const lines: string[] = [];
-const report = (line: string): void => void lines.push(line);
+const report = ({ zh }: Sentence): void => void lines.push(zh);
 let cacheDir: string;
 
 const writeProgram = async (path: string, answer: string): Promise<string> => {

@@ -43,7 +43,7 @@ afterEach(async () => {
 });
 
 const move = (to: string, from: { home: string; database?: { url: string; poolSize: number } } = { home }) =>
-  moveRecord({ settings: from, to, now, tell: (line) => told.push(line) });
+  moveRecord({ settings: from, to, now, tell: (table, rows) => told.push(`${table} ${rows}`) });
 const onServer = { url: '', poolSize: 2 };
 
 async function inFolder<T>(folder: string, work: (db: Db) => Promise<T>, evenIfMoved = false): Promise<T> {
@@ -93,7 +93,7 @@ describe('moving the record', () => {
     const moved = await move(database.url);
     expect(moved.before).toBe(false);
     expect(moved.rows).toBeGreaterThan(1_300);
-    expect(told).toContain('answer：1200 行');
+    expect(told).toContain('answer 1200');
     await inDatabase(async (db) => {
       expect(await db.selectFrom('answer').select('id').orderBy('id', 'desc').limit(1).execute()).toEqual([
         { id: 1_200 },

@@ -1,0 +1,16 @@
+import type { Language } from '../../../domain/sentence.js';
+import { machineWords } from './machine.js';
+import { mailWords } from './mail.js';
+import { serviceWords } from './services.js';
+
+const chinese = { language: 'zh' as Language, ...machineWords.zh, services: serviceWords.zh, mail: mailWords.zh };
+const english: typeof chinese = {
+  language: 'en',
+  ...machineWords.en,
+  services: serviceWords.en,
+  mail: mailWords.en,
+};
+
+/** What `doctor` finds, in words. */
+export type DoctorWords = typeof chinese;
+export const doctorWords = { zh: chinese, en: english };

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { doctorWords } from '../../bin/doctor/words/doctor-words.js';
+import { demoWords } from '../../bin/words/demo.js';
+import { officeWords } from '../../bin/words/office.js';
+import { serverWords as mailServerWords } from '../../mail/server-words.js';
+import { refusalWords } from '../../record/refusal-words.js';
+import { serverWords } from '../../record/server/server-words.js';
+import { startWords } from '../../worker/start-words.js';
+import { wordsIn } from '../../client/words.js';
+import { everySentence } from '../every-sentence.js';
+
+/** Dates and their like are tested beside the clock. */
+const clientWords = (language: 'zh' | 'en') => ({ ...wordsIn(language), names: undefined });
+
+const catalogues = {
+  client: { zh: clientWords('zh'), en: clientWords('en') },
+  doctor: doctorWords,
+  demo: demoWords,
+  office: officeWords,
+  start: startWords,
+  'mail servers': mailServerWords,
+  record: refusalWords,
+  'record server': serverWords,
+};
+const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
+
+describe('a catalogue', () => {
+  it.each(Object.entries(catalogues))('of the %s has no Chinese in its English', (_, { en }) => {
+    const sentences = everySentence(en);
+    expect(sentences.length).toBeGreaterThan(10);
+    expect(sentences.filter(([, said]) => chinese.test(said))).toEqual([]);
+  });
+
+  it.each(Object.entries(catalogues))('of the %s has English beside each Chinese sentence', (_, { zh, en }) => {
+    const english = new Map(everySentence(en));
+    const chineseOnly = everySentence(zh).filter(([, said]) => chinese.test(said));
+    expect(chineseOnly.length).toBeGreaterThan(10);
+    expect(chineseOnly.filter(([at, said]) => english.get(at) === said)).toEqual([]);
+  });
+
+  it.each(Object.entries(catalogues))('of the %s counts one of a thing as one', (_, { en }) => {
+    const nouns =
+      'bulletins|cells|changes|contacts|days|departments|figures|files|heads|hours|letters|lines|mails|minutes|months|notes|numbers|orders|parties|pages|people|posts|problems|rounds|rows|seconds|steps|tables|targets|tasks|things|times|weeks|workdays';
+    const plural = new RegExp(`\\b1 (?:[a-z-]+ )?(?:${nouns})\\b`);
+    expect(everySentence(en, 1).filter(([, said]) => plural.test(said))).toEqual([]);
+  });
+});
