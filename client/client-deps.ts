@@ -49,7 +49,7 @@ function languageOf(read: () => Settings): Settings['language'] {
   try {
     return read().language;
   } catch (error) {
-    if (error instanceof SettingsError) return 'zh';
+    if (error instanceof SettingsError) return error.language;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative } from 'node:path';
 import { parseEnv } from 'node:util';
+import type { SettingsWords } from './words/settings.js';
 import { errorCode } from './error-code.js';
 
 /** The settings file as it is written: what each line says, and what no line may say. */
@@ -12,7 +13,7 @@ export interface EnvFile {
   /** Absolute; paths that the file gives start here. */
   readonly folder: string;
   readonly lines: ReadonlyMap<string, EnvLine>;
-  /** One Chinese sentence each. */
+  /** One sentence each. */
   readonly problems: readonly string[];
   readonly isOpenToOthers: boolean;
 }
@@ -26,30 +27,29 @@ export interface EnvLine {
 const assignment = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/;
 
 /** Reads a settings file (`NAME=value` a line, `#` comments, quotes where wanted); undefined where there is none. */
-export function readEnvFile(path: string, folder: string): EnvFile | undefined {
+export function readEnvFile(path: string, folder: string, words: SettingsWords): EnvFile | undefined {
   const inside = relative(folder, path);
   const name = inside.startsWith('..') || isAbsolute(inside) ? path : inside;
   const file = { path, name, folder: dirname(path), lines: new Map<string, EnvLine>(), isOpenToOthers: false };
   try {
     const text = textOf(readFileSync(path));
-    if (text === undefined) return { ...file, problems: [notText(name)] };
-    return { ...file, ...readLines(text, name), isOpenToOthers: isOpenToOthers(path) };
+    if (text === undefined) return { ...file, problems: [words.fileNoText(name)] };
+    return { ...file, ...readLines(text, name, words), isOpenToOthers: isOpenToOthers(path) };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
-    return { ...file, problems: [notReadable(name, error)] };
+    return { ...file, problems: [words.fileUnread(name, errorCode(error) ?? String(error))] };
   }
 }
 
-function readLines(text: string, name: string): Pick<EnvFile, 'lines' | 'problems'> {
+function readLines(text: string, name: string, words: SettingsWords): Pick<EnvFile, 'lines' | 'problems'> {
   const lines = new Map<string, EnvLine>();
   const problems: string[] = [];
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     if (/^\s*(#|$)/.test(raw)) continue;
     const line = index + 1;
     const [, variable, written] = assignment.exec(raw) ?? [];
-    const wrong = problemOf(variable, written, lines);
-    if (wrong !== undefined)
-      problems.push(`${name} 第 ${line} 行${variable === undefined ? '' : ` ${variable} `}${wrong}`);
+    const wrong = problemOf(variable, written, lines, words);
+    if (wrong !== undefined) problems.push(words.lineWrong(name, line, variable, wrong));
     if (variable !== undefined) lines.set(variable, { line, value: parseEnv(raw)[variable] ?? '' });
   }
   return { lines, problems };
@@ -59,20 +59,14 @@ function problemOf(
   variable: string | undefined,
   written = '',
   before: ReadonlyMap<string, EnvLine>,
+  words: SettingsWords,
 ): string | undefined {
-  if (variable === undefined) {
-    return '不是设置：应写作“变量=值”，变量用半角字母，等号用半角；不要的行请在行首加 #。';
-  }
+  if (variable === undefined) return words.noAssignment;
   const earlier = before.get(variable);
-  if (earlier !== undefined) return `在第 ${earlier.line} 行已经写过：同一变量只写一次；请删去其中一行。`;
+  if (earlier !== undefined) return words.writtenTwice(earlier.line);
   const quote = /^["'`]/.exec(written)?.[0];
-  if (quote !== undefined && !written.includes(quote, 1)) {
-    return `的引号没有在本行配对：每个值写在一行内；请补上 ${quote}。`;
-  }
-  if (quote === undefined && /\S#/.test(written)) {
-    return '的值里有 #，其后会被当作注释而丢掉：含 # 的值请加引号（网址里的口令请写 %23）。';
-  }
-  return undefined;
+  if (quote !== undefined && !written.includes(quote, 1)) return words.quoteOpen(quote);
+  return quote === undefined && /\S#/.test(written) ? words.hashInValue : undefined;
 }
 
 /** Windows editors put a mark before UTF-8, or save as UTF-16 or GBK: the mark is left out, the others are refused. */
@@ -84,11 +78,6 @@ function textOf(bytes: Buffer): string | undefined {
     return undefined;
   }
 }
-
-const notText = (name: string): string => `${name} 不是 UTF-8 文本，读不出来：请用编辑器另存为 UTF-8。`;
-
-const notReadable = (name: string, error: unknown): string =>
-  `${name} 读不出来（${errorCode(error) ?? String(error)}）：应为本用户可读的文本文件；请核对路径和权限。`;
 
 /** On Windows the mode says nothing about who may read. */
 function isOpenToOthers(path: string): boolean {

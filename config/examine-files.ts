@@ -1,7 +1,10 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { saidIn } from '../domain/sentence.js';
+import { settingsWords } from './words/settings.js';
 import { errorCode } from './error-code.js';
+import type { GivenVariables } from './given-variables.js';
 import type { Examine } from './examine-settings.js';
 import { readHolidays } from './holidays.js';
 import type { Variables } from './settings-schema.js';
@@ -10,71 +13,81 @@ type FileVariable =
   'TEMPORAL_CLI' | 'TEMPORAL_TEST_SERVER' | 'HOLIDAYS_FILE' | 'DKIM_KEY_FILE' | 'MAIL_CA_FILE' | 'SHUANGYUE_HOME';
 
 /** What is wrong with the file at an absolute path, from the path on; undefined when nothing is. */
-type Trouble = (path: string) => string | undefined;
+type Trouble = (path: string, language: Language) => string | undefined;
+type Language = GivenVariables['language'];
 
 const troubles: Readonly<Record<FileVariable & keyof Variables, Trouble>> = {
   TEMPORAL_CLI: program,
   TEMPORAL_TEST_SERVER: program,
   HOLIDAYS_FILE: holidays,
-  DKIM_KEY_FILE: (path) => content(path, 'DKIM 私钥（PEM，无口令）', (bytes) => createPrivateKey(bytes)),
-  MAIL_CA_FILE: (path) => content(path, '证书（PEM）', (bytes) => new X509Certificate(bytes)),
+  DKIM_KEY_FILE: (path, language) => content(path, 'dkim', language, (bytes) => createPrivateKey(bytes)),
+  MAIL_CA_FILE: (path, language) => content(path, 'certificate', language, (bytes) => new X509Certificate(bytes)),
   SHUANGYUE_HOME: folder,
 };
 
 /** The files that the settings name are there and hold what they should. */
-export const files: Examine = (read, { placeOf, folderOf }) =>
+export const files: Examine = (read, { placeOf, folderOf, language }) =>
   (Object.keys(troubles) as FileVariable[]).flatMap((name) => {
     const given = read[name];
     if (given === undefined) return [];
     const path = resolve(folderOf(name), given);
-    const trouble = troubles[name](path);
-    return trouble === undefined ? [] : [{ problem: `${placeOf(name)} 所指的 ${path} ${trouble}` }];
+    const trouble = troubles[name](path, language);
+    return trouble === undefined
+      ? []
+      : [{ problem: settingsWords[language].fileTrouble(placeOf(name), path, trouble) }];
   });
 
-function program(path: string): string | undefined {
+function program(path: string, language: Language): string | undefined {
   try {
     accessSync(path, constants.X_OK);
     if (statSync(path).isFile()) return undefined;
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
   }
-  return '不存在或不能运行：请核对路径和权限，或删去这项设置。';
+  return settingsWords[language].noProgram;
 }
 
 /** Read in its own words, which begin with the file's path. */
-function holidays(path: string): string | undefined {
+function holidays(path: string, language: Language): string | undefined {
   try {
     readHolidays(path);
     return undefined;
   } catch (error) {
-    return `不能用：${error instanceof Error ? error.message : String(error)}`;
+    return settingsWords[language].unusable(saidIn(language, error));
   }
 }
 
-function content(path: string, what: string, read: (bytes: Buffer) => unknown): string | undefined {
+function content(
+  path: string,
+  kind: keyof (typeof settingsWords)['zh']['contents'],
+  language: Language,
+  read: (bytes: Buffer) => unknown,
+): string | undefined {
+  const { contents, contentUnread, contentWrong } = settingsWords[language];
+  const what = contents[kind];
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return `读不出来（${errorCode(error) ?? String(error)}）：应为${what}文件，且本用户可读；请核对路径和权限。`;
+    return contentUnread(errorCode(error) ?? String(error), what);
   }
   try {
     read(bytes);
     return undefined;
   } catch {
-    return `不是${what}：请换成正确的文件。`;
+    return contentWrong(what);
   }
 }
 
 /** It is made at the first start where it is missing. */
-function folder(path: string): string | undefined {
+function folder(path: string, language: Language): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
-  if (!found.isDirectory()) return '不是文件夹：应为存放数据的文件夹；请改名或换一个。';
+  if (!found.isDirectory()) return settingsWords[language].noFolder;
   try {
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     return undefined;
   } catch {
-    return '不许本用户读写：请核对它的主人和权限，或换一个文件夹。';
+    return settingsWords[language].folderForbidden;
   }
 }

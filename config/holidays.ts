@@ -2,36 +2,36 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { HolidayData } from '../domain/cadence.js';
+import { errorSaying, inBoth } from '../domain/sentence.js';
+import { holidayWords, type HolidayWords } from './words/holidays.js';
 import { addDays } from '../domain/iso-date.js';
 import published from './workdays-cn.json' with { type: 'json' };
 
-const date = z
-  .string()
-  .refine(
-    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(text),
-    '日期应写作 YYYY-MM-DD，且确有此日，例如 2027-02-06',
-  );
-
-const namedDays = z.record(date, z.string().min(1, '请写节日名称，例如 春节'));
-
-const officeSchema = z
-  .strictObject({
-    years: z.array(z.int('年份应为整数，例如 2027')).default([]),
-    off: namedDays.default({}),
-    work: namedDays.default({}),
-  })
-  .superRefine(({ years, off, work }, context) => {
-    for (const day of Object.keys(off).filter((key) => key in work)) {
-      context.addIssue({ code: 'custom', path: ['work', day], message: '同一天不能既放假又上班' });
-    }
-    for (const year of years.filter((value) => !Object.keys(off).some((day) => day.startsWith(`${value}-`)))) {
-      context.addIssue({ code: 'custom', path: ['years'], message: `${year}年列为已公布，off 中却没有该年的放假日` });
-    }
-  });
+function officeSchemaIn(words: HolidayWords) {
+  const date = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(text), words.badDay);
+  const namedDays = z.record(date, z.string(words.noName).min(1, words.noName), words.badShape);
+  return z
+    .strictObject(
+      {
+        years: z.array(z.int(words.badYear), words.badShape).default([]),
+        off: namedDays.default({}),
+        work: namedDays.default({}),
+      },
+      { error: ({ code }) => (code === 'unrecognized_keys' ? undefined : words.badShape) },
+    )
+    .superRefine(({ years, off, work }, context) => {
+      for (const day of Object.keys(off).filter((key) => key in work)) {
+        context.addIssue({ code: 'custom', path: ['work', day], message: words.bothWays });
+      }
+      for (const year of years.filter((value) => !Object.keys(off).some((day) => day.startsWith(`${value}-`)))) {
+        context.addIssue({ code: 'custom', path: ['years'], message: words.emptyYear(year) });
+      }
+    });
+}
 
 /**
  * Holidays and make-up workdays as published (`workdays-cn.json`), with those of the office's own `holidays.yaml` laid
- * over them: its days win, its `years` count as complete. Throws, in Chinese, with every problem of the file at once.
+ * over them: its days win, its `years` count as complete. Throws, in both languages, with every problem of the file at once.
  */
 export function readHolidays(officeFile?: string): HolidayData {
   const { years, off, work } = published;
@@ -49,26 +49,33 @@ export function mergeHolidays(base: HolidayData, office: HolidayData): HolidayDa
 }
 
 function readOfficeHolidays(file: string): HolidayData {
-  if (!existsSync(file)) throw new Error(`找不到节假日文件 ${file}，请核对路径；不需要时请去掉这项设置。`);
-  const result = officeSchema.safeParse(parseYaml(file) ?? {});
+  if (!existsSync(file)) throw refusing(({ missing }) => missing(file));
+  const given = parseYaml(file) ?? {};
+  const result = officeSchemaIn(holidayWords.zh).safeParse(given);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.') || '全文'}：${problemOf(issue)}`);
-  throw new Error(
-    `节假日文件 ${file} 有${problems.length}处问题：\n${problems.join('\n')}\n应含 years、off、work 三项。`,
-  );
+  throw refusing((words) => words.broken(file, problemsIn(given, words)));
 }
 
 function parseYaml(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new Error(`节假日文件 ${file} 不是有效的 YAML，请按 years、off、work 三项书写。`, { cause });
+    throw refusing(({ noYaml }) => noYaml(file), cause);
   }
 }
 
-function problemOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_key') return issue.issues.map((inner) => inner.message).join('；');
-  return issue.code === 'unrecognized_keys' ? `不认识的项 ${issue.keys.join('、')}` : issue.message;
+function refusing(say: (words: HolidayWords) => string, cause?: unknown): Error {
+  return errorSaying(inBoth(holidayWords, say), 'Error', cause);
+}
+
+function problemsIn(given: unknown, words: HolidayWords): readonly string[] {
+  const { error } = officeSchemaIn(words).safeParse(given);
+  return (error?.issues ?? []).map((issue) => words.line(issue.path.join('.') || words.whole, problemOf(issue, words)));
+}
+
+function problemOf(issue: z.core.$ZodIssue, words: HolidayWords): string {
+  if (issue.code === 'invalid_key') return issue.issues.map((inner) => inner.message).join('; ');
+  return issue.code === 'unrecognized_keys' ? words.unknownKeys(issue.keys) : issue.message;
 }
 
 function without(days: Readonly<Record<string, string>>, removed: Readonly<Record<string, string>>) {

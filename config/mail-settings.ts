@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { settingsWords } from './words/settings.js';
 import type { GivenVariables } from './given-variables.js';
 import type { Variables } from './settings-schema.js';
 
@@ -53,9 +54,11 @@ export function mailSettingsOf(read: Variables, folderOf: GivenVariables['folder
   };
 }
 
-/** What no variable shows alone, one Chinese sentence each. */
-export function mailProblems(read: Variables, { placeOf }: Pick<GivenVariables, 'placeOf'>): string[] {
-  return [...missingCompanions(read, placeOf), ...mailboxClashes(read, placeOf)];
+type Place = Pick<GivenVariables, 'placeOf' | 'language'>;
+
+/** What no variable shows alone, one sentence each. */
+export function mailProblems(read: Variables, given: Place): string[] {
+  return [...missingCompanions(read, given), ...mailboxClashes(read, given)];
 }
 
 /** DMARC wants the signature of the domain in From, so that is what it is unless said otherwise. */
@@ -91,13 +94,13 @@ const companions = [
   ['ARCHIVE_MAILBOX', 'ARCHIVE'],
 ] as const satisfies readonly (readonly [keyof Variables, keyof Variables])[];
 
-function missingCompanions(read: Variables, placeOf: GivenVariables['placeOf']): string[] {
+function missingCompanions(read: Variables, { placeOf, language }: Place): string[] {
   return companions
     .filter(([name, companion]) => read[name] !== undefined && read[companion] === undefined)
-    .map(([name, companion]) => `${placeOf(name)} 已设，而没有设 ${companion}：应一起设；请补上，或两个都删去。`);
+    .map(([name, companion]) => settingsWords[language].companion(placeOf(name), companion));
 }
 
-function mailboxClashes(read: Variables, placeOf: GivenVariables['placeOf']): string[] {
+function mailboxClashes(read: Variables, { placeOf, language }: Place): string[] {
   const inArchive =
     read.ARCHIVE === undefined || (read.ARCHIVE_IMAP_URL ?? read.IMAP_URL) !== read.IMAP_URL
       ? []
@@ -114,6 +117,6 @@ function mailboxClashes(read: Variables, placeOf: GivenVariables['placeOf']): st
     const owner = owners.get(mailbox);
     owners.set(mailbox, owner ?? name);
     if (owner === undefined) return [];
-    return [`${placeOf(name)} 与 ${owner} 是同一个文件夹“${value}”：各文件夹应不相同；请改其中一个。`];
+    return [settingsWords[language].sameMailbox(placeOf(name), owner, value)];
   });
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { errorSaying, inBoth } from '../domain/sentence.js';
+import { settingsWords } from './words/settings.js';
 
 /** The folder of this project's package.json, upwards from a module of ours; the same from source and from dist/. Throws when there is none. */
 export function projectRoot(from: string = import.meta.url): string {
@@ -8,8 +10,9 @@ export function projectRoot(from: string = import.meta.url): string {
   for (let folder = start; ; folder = dirname(folder)) {
     if (isOurs(join(folder, 'package.json'))) return folder;
     if (folder === dirname(folder)) {
-      throw new Error(
-        `找不到程序目录：从 ${start} 起逐级向上，没有名为 shuangyue 的 package.json；请在完整的程序目录中运行。`,
+      throw errorSaying(
+        inBoth(settingsWords, ({ noProject }) => noProject(start)),
+        'Error',
       );
     }
   }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { errorSaying, inBoth } from '../domain/sentence.js';
+import { settingsWords } from './words/settings.js';
 import { errorCode } from './error-code.js';
 import type { Settings } from './settings.js';
 
@@ -33,10 +35,8 @@ async function readSecrets(file: string): Promise<Secrets | undefined> {
     return secrets;
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return undefined;
-    const expected = '应为含 apiKey（至少 16 个字符）和 signingSecret（至少 32 个字符）的 JSON，且本用户可读写';
-    throw new Error(`密钥文件 ${file} 读不出来：${expected}；请从备份恢复，或删去后重新启动（已发出的链接将失效）。`, {
-      cause,
-    });
+    const said = inBoth(settingsWords, ({ secretsUnread }) => secretsUnread(file));
+    throw errorSaying(said, 'Error', cause);
   }
 }
 
@@ -51,7 +51,8 @@ async function makeSecrets(file: string): Promise<Secrets> {
   } catch (cause) {
     const others = errorCode(cause) === 'EEXIST' ? await readSecrets(file) : undefined;
     if (others !== undefined) return others;
-    throw new Error(`写不了密钥文件 ${file}：数据文件夹应可写；请检查权限和磁盘空间。`, { cause });
+    const said = inBoth(settingsWords, ({ secretsUnwritten }) => secretsUnwritten(file));
+    throw errorSaying(said, 'Error', cause);
   } finally {
     await rm(draft, { force: true });
   }

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { zhCN } from 'zod/locales';
+import type { Language } from '../domain/sentence.js';
 import { givenByEnvironment, givenToOffice, type Environment, type GivenVariables } from './given-variables.js';
 import { examine, type Findings } from './examine-settings.js';
 import { type MailSettings, mailSettingsOf } from './mail-settings.js';
@@ -10,13 +10,13 @@ import { sentences } from './value-problems.js';
 
 /** What an office sets, in its settings file or in the environment; read by this file alone. */
 export interface Settings {
-  /** What holds and should be looked at all the same, one Chinese sentence each. */
+  /** What holds and should be looked at all the same, one sentence each. */
   readonly warnings: readonly string[];
   /** Absolute folder of everything that is kept: record, files, engine, secrets. */
   readonly home: string;
   /** Absolute folder of downloaded programs; one for the user, not for a clone. */
   readonly cacheFolder: string;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly temporal: {
     /** `host:port` of an engine run elsewhere; absent means the embedded one. */
@@ -47,10 +47,13 @@ export interface DatabaseSettings {
 
 export type { Environment };
 
-/** All that is wrong with the settings, one Chinese sentence each. */
+/** All that is wrong with the settings, one sentence each, in the language that they ask for. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
-  constructor(readonly problems: readonly string[]) {
+  constructor(
+    readonly problems: readonly string[],
+    readonly language: Language = 'zh',
+  ) {
     super(problems.join('\n'));
   }
 }
@@ -61,7 +64,8 @@ export interface SettingsReading {
   readonly settings?: Settings;
   /** The settings file that was read, absolute. */
   readonly file?: string;
-  /** One Chinese sentence each, as the warnings. */
+  readonly language: Language;
+  /** One sentence each, as the warnings, in that language. */
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -72,8 +76,8 @@ export function readSettings(environment: Environment = process.env, folder: str
 }
 
 /** What these variables would come to in a settings file of the folder. */
-export function weighSettings(variables: Environment, folder: string): SettingsReading {
-  return weigh({ ...givenByEnvironment(variables, folder), placeOf: (name) => name });
+export function weighSettings(variables: Environment, folder: string, language: Language): SettingsReading {
+  return weigh({ ...givenByEnvironment(variables, folder, language), placeOf: (name) => name });
 }
 
 /** The settings of the office whose folder a command runs in: its settings file, under its environment. Throws as above. */
@@ -83,21 +87,23 @@ export const readOfficeSettings = (): Settings => settled(weighOfficeSettings())
 export function weighOfficeSettings(
   environment: Environment = process.env,
   folder: string = process.cwd(),
+  language?: Language,
 ): SettingsReading {
-  return weigh(givenToOffice(environment, folder));
+  return weigh(givenToOffice(environment, folder, language));
 }
 
-function settled({ settings, problems }: SettingsReading): Settings {
-  if (settings === undefined) throw new SettingsError(problems);
+function settled({ settings, problems, language }: SettingsReading): Settings {
+  if (settings === undefined) throw new SettingsError(problems, language);
   return settings;
 }
 
 function weigh(given: GivenVariables): SettingsReading {
-  const read = environmentSchema.safeParse(given.values, { error: zhCN().localeError });
+  const read = environmentSchema.safeParse(given.values);
   const found = read.success ? examine(read.data, given) : examineRest(read.error.issues, given);
   const problems = [...given.problems, ...found.problems];
   const warnings = [...given.warnings, ...found.warnings];
   return {
+    language: given.language,
     problems,
     warnings,
     ...(given.file !== undefined && { file: given.file }),
@@ -127,12 +133,12 @@ export function smtpUrlOf(mail: MailSettings, bound: number = mail.postOfficePor
   return mail.smtpUrl ?? `smtp://127.0.0.1:${bound}`;
 }
 
-function settingsOf(read: Variables, { folderOf }: GivenVariables, warnings: readonly string[]): Settings {
+function settingsOf(read: Variables, { folderOf, language }: GivenVariables, warnings: readonly string[]): Settings {
   return {
     warnings,
     home: resolve(folderOf('SHUANGYUE_HOME'), read.SHUANGYUE_HOME),
     cacheFolder: join(read.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'shuangyue'),
-    language: languageOf(read),
+    language,
     logLevel: read.LOG_LEVEL,
     temporal: {
       namespace: read.TEMPORAL_NAMESPACE,
@@ -156,9 +162,4 @@ function settingsOf(read: Variables, { folderOf }: GivenVariables, warnings: rea
       ? {}
       : { holidaysFile: resolve(folderOf('HOLIDAYS_FILE'), read.HOLIDAYS_FILE) }),
   };
-}
-
-/** LANG=en_US.UTF-8 is what most machines say, whoever sits before them: only a bare `en` asks for English. */
-function languageOf(read: Variables): Settings['language'] {
-  return read.SHUANGYUE_LANG ?? (read.LANG === 'en' ? 'en' : 'zh');
 }

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readEnvFile } from '../../config/env-file.js';
 import { weighOfficeSettings, weighSettings } from '../../config/settings.js';
+import { settingsWords } from '../../config/words/settings.js';
 import { saidIn, type Language } from '../../domain/sentence.js';
 import type { ClientDeps } from '../client-deps.js';
 import { askOffice, type Logins } from '../init/ask-office.js';
@@ -14,6 +15,7 @@ import { readCoordinator, type OfficeAnswers } from '../init/office-answers.js';
 import { registerText } from '../init/register-text.js';
 import { terminalAsker } from '../init/terminal-asker.js';
 import { mistake } from '../mistake.js';
+import type { Words } from '../words.js';
 
 interface InitOptions {
   readonly yes?: boolean;
@@ -62,10 +64,10 @@ export function addInit(program: Command, deps: ClientDeps, means: InitMeans = u
 async function init(deps: ClientDeps, means: InitMeans, folder: string, options: InitOptions): Promise<void> {
   const { words, terminal } = deps;
   const file = join(folder, '.env');
-  const before = settingsBefore(file, folder);
+  const before = settingsBefore(file, folder, words);
   const answers = options.yes === true ? answersOf(deps, options, before) : await ask(deps, means, file, before);
   // Whatever was said: nothing is written that a start would refuse.
-  const { settings, problems: refused } = weighSettings(answers.variables, folder);
+  const { settings, problems: refused } = weighSettings(answers.variables, folder, words.language);
   if (settings === undefined) throw mistake(refused.join('\n'));
   if (options.yes === true && options.login) await tryLogins(deps, means.logins(deps.words.language), answers);
   await makeFolder(folder);
@@ -74,13 +76,13 @@ async function init(deps: ClientDeps, means: InitMeans, folder: string, options:
   const register = join(folder, '台账.yaml');
   const isNew = await layRegisterDown(register, registerText(answers));
   terminal.print(isNew ? words.init.register(register) : words.init.registerKept(register));
-  const { problems, warnings } = weighOfficeSettings({}, folder);
+  const { problems, warnings } = weighOfficeSettings({}, folder, words.language);
   for (const sentence of [...problems, ...warnings]) terminal.warn(`! ${sentence}`);
   terminal.print(nextSteps(deps, folder));
 }
 
-function settingsBefore(file: string, folder: string): Readonly<Record<string, string>> {
-  const read = readEnvFile(file, folder);
+function settingsBefore(file: string, folder: string, { language }: Words): Readonly<Record<string, string>> {
+  const read = readEnvFile(file, folder, settingsWords[language]);
   if (read === undefined) return {};
   if (read.problems.length > 0) throw mistake(read.problems.join('\n'));
   return Object.fromEntries([...read.lines].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value]])));

@@ -18,7 +18,13 @@ export async function askOffice(asker: Asker, words: Words, logins: Logins, befo
   });
   const coordinators = await askCoordinators(asker, words);
   const mail = await askMail(asker, words, logins, before);
-  const home = await ask(asker, 'SHUANGYUE_HOME', words.init.home, before['SHUANGYUE_HOME'] ?? '.shuangyue');
+  const home = await ask(
+    asker,
+    words.language,
+    'SHUANGYUE_HOME',
+    words.init.home,
+    before['SHUANGYUE_HOME'] ?? '.shuangyue',
+  );
   const given = Object.entries({ ...before, ...mail, SHUANGYUE_HOME: home });
   return {
     office,
@@ -62,17 +68,24 @@ async function askMail(asker: Asker, words: Words, logins: Logins, before: Varia
   });
   const user = decodeURIComponent(new URL(smtp).username);
   const ownDomain = user.includes('@') ? user.replace(/^.*@/, '') : '';
-  const domain = await ask(asker, 'MAIL_DOMAIN', words.init.domain, before['MAIL_DOMAIN'] ?? ownDomain);
+  const domain = await ask(asker, words.language, 'MAIL_DOMAIN', words.init.domain, before['MAIL_DOMAIN'] ?? ownDomain);
   const from = await ask(
     asker,
+    words.language,
     'MAIL_FROM',
     words.init.from,
     before['MAIL_FROM'] ?? (user.includes('@') ? user : `zqb@${domain}`),
   );
-  const url = await ask(asker, 'WEB_PUBLIC_URL', words.init.publicUrl, before['WEB_PUBLIC_URL'] ?? '');
+  const url = await ask(asker, words.language, 'WEB_PUBLIC_URL', words.init.publicUrl, before['WEB_PUBLIC_URL'] ?? '');
   return { SMTP_URL: smtp, IMAP_URL: imap ?? '', MAIL_DOMAIN: domain, MAIL_FROM: from, WEB_PUBLIC_URL: url };
 }
 
-function ask(asker: Asker, name: Variable, question: string, initial: string): Promise<string> {
-  return asker.text(question, { initial, check: (given) => problemOf(name, given) });
+function ask(
+  asker: Asker,
+  language: Words['language'],
+  name: Variable,
+  question: string,
+  initial: string,
+): Promise<string> {
+  return asker.text(question, { initial, check: (given) => problemOf(name, given, language) });
 }

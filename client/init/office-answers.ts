@@ -1,4 +1,7 @@
-import { environmentSchema, expectations, secretVariables } from '../../config/settings-schema.js';
+import { environmentSchema, secretVariables } from '../../config/settings-schema.js';
+import { expectationWords } from '../../config/words/expectations.js';
+import { settingsWords } from '../../config/words/settings.js';
+import type { Language } from '../../domain/sentence.js';
 
 export interface Coordinator {
   readonly name: string;
@@ -16,10 +19,11 @@ export interface OfficeAnswers {
 export type Variable = keyof typeof environmentSchema.shape;
 
 /** What is wrong with a value, in a sentence; undefined when nothing is. A secret is not repeated. */
-export function problemOf(name: Variable, value: string): string | undefined {
+export function problemOf(name: Variable, value: string, language: Language): string | undefined {
   if (environmentSchema.shape[name].safeParse(value).success) return undefined;
-  const shown = secretVariables.has(name) ? '' : `“${value}”`;
-  return `${name} 的值${shown}不对：应为${expectations[name] ?? '另一种写法'}。`;
+  const { answerWrong, anotherWay } = settingsWords[language];
+  const shown = secretVariables.has(name) ? undefined : value;
+  return answerWrong(name, shown, expectationWords[language][name] ?? anotherWay);
 }
 
 /** `张三 <zhang@ln.example>`; undefined for anything else. */

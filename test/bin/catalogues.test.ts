@@ -7,6 +7,9 @@ import { refusalWords } from '../../record/refusal-words.js';
 import { serverWords } from '../../record/server/server-words.js';
 import { startWords } from '../../worker/start-words.js';
 import { wordsIn } from '../../client/words.js';
+import { expectationWords } from '../../config/words/expectations.js';
+import { holidayWords } from '../../config/words/holidays.js';
+import { settingsWords } from '../../config/words/settings.js';
 import { everySentence } from '../every-sentence.js';
 
 /** Dates and their like are tested beside the clock. */
@@ -21,6 +24,9 @@ const catalogues = {
   'mail servers': mailServerWords,
   record: refusalWords,
   'record server': serverWords,
+  settings: settingsWords,
+  expectations: expectationWords,
+  holidays: holidayWords,
 };
 const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 

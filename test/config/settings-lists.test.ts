@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../config/project-root.js';
 import { readSettings } from '../../config/settings.js';
-import { environmentSchema, expectations } from '../../config/settings-schema.js';
+import { environmentSchema } from '../../config/settings-schema.js';
+import { expectationWords } from '../../config/words/expectations.js';
 
 const textOf = (file: string): string => readFileSync(join(projectRoot(), file), 'utf8');
 const firstOf = (text: string, shape: RegExp): string[] => [...text.matchAll(shape)].map(([, name = '']) => name);
@@ -30,7 +31,7 @@ describe('the variables of the settings', () => {
   });
 
   it('all say what they expect', () => {
-    expect(Object.keys(expectations).toSorted()).toEqual(known.filter((name) => name !== 'LANG'));
+    expect(Object.keys(expectationWords.zh).toSorted()).toEqual(known.filter((name) => name !== 'LANG'));
   });
 
   it('have their defaults in .env.example', () => {
