@@ -10,13 +10,20 @@ const scripts: Readonly<Record<string, string>> = {
   COMPREPLY=($(shuangyue complete-words -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
 }
 complete -o default -F _shuangyue shuangyue`,
+  // Sourced, before or after compinit, or kept as _shuangyue in a folder of fpath, where its first call is a completion.
   zsh: `#compdef shuangyue
 _shuangyue() {
+  emulate -L zsh
   local -a found
-  found=("\${(@f)$(shuangyue complete-words -- "\${(@)words[2,$CURRENT]}" 2>/dev/null)}")
+  found=("\${(@f)$(shuangyue complete-words -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)}")
   if [[ -n "$found" ]]; then compadd -- $found; else _files; fi
 }
-compdef _shuangyue shuangyue`,
+if [[ "\${funcstack[1]}" == _shuangyue ]]; then
+  _shuangyue "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
+  compdef _shuangyue shuangyue
+fi`,
 };
 
 /** `completion bash|zsh`: the script that a shell sources; `complete-words` is what it calls. */
