@@ -38,6 +38,7 @@ export const englishHelp: typeof chineseHelp = {
   initFrom: 'sender',
   initPublicUrl: 'where departments open the links',
   initHome: 'folder of all data',
+  initExcel: 'write the register as an Excel workbook instead of a YAML text',
   initNoLogin: 'do not try the logins',
   register: 'the register',
   registerCheck: 'check a register: all problems at once, with their lines or cells',

@@ -39,6 +39,7 @@ export const chineseHelp = {
   initFrom: '发件人',
   initPublicUrl: '各单位打开填报链接的网址',
   initHome: '数据文件夹',
+  initExcel: '台账写成 Excel（台账.xlsx），不写成 YAML 文本',
   initNoLogin: '不试登录',
   register: '台账',
   registerCheck: '检查台账：一次列出全部问题，附行号或单元格',

@@ -12,8 +12,10 @@ import { envText } from '../init/env-text.js';
 import { layRegisterDown, laySettingsDown, makeFolder } from '../init/lay-down.js';
 import { mailLogins } from '../init/mail-logins.js';
 import { readCoordinator, type OfficeAnswers } from '../init/office-answers.js';
+import { registerForm } from '../init/register-form.js';
 import { registerText } from '../init/register-text.js';
 import { terminalAsker } from '../init/terminal-asker.js';
+import { displayWidth } from '../display-width.js';
 import { mistake } from '../mistake.js';
 import type { Words } from '../words.js';
 
@@ -27,6 +29,7 @@ interface InitOptions {
   readonly from?: string;
   readonly publicUrl?: string;
   readonly home?: string;
+  readonly excel?: boolean;
   readonly login: boolean;
 }
 
@@ -57,6 +60,7 @@ export function addInit(program: Command, deps: ClientDeps, means: InitMeans = u
     .option('--from <address>', help.initFrom)
     .option('--public-url <url>', help.initPublicUrl)
     .option('--home <folder>', help.initHome)
+    .option('--excel', help.initExcel)
     .option('--no-login', help.initNoLogin)
     .action((dir: string, options: InitOptions) => init(deps, means, resolve(dir), options));
 }
@@ -70,16 +74,24 @@ async function init(deps: ClientDeps, means: InitMeans, folder: string, options:
   const { settings, problems: refused } = weighSettings(answers.variables, folder, words.language);
   if (settings === undefined) throw mistake(refused.join('\n'));
   if (options.yes === true && options.login) await tryLogins(deps, means.logins(deps.words.language), answers);
-  await makeFolder(folder);
+  await makeFolder(folder, words);
   const kept = await laySettingsDown(file, envText(answers.variables), deps.now());
   terminal.print(words.init.written(file, kept));
-  const register = join(folder, '台账.yaml');
-  const isNew = await layRegisterDown(register, registerText(answers));
-  terminal.print(isNew ? words.init.register(register) : words.init.registerKept(register));
+  await layRegister(deps, folder, answers);
   const { problems, warnings } = weighOfficeSettings({}, folder, words.language);
   for (const sentence of [...problems, ...warnings]) terminal.warn(`! ${sentence}`);
-  terminal.print(nextSteps(deps, folder));
+  terminal.print(nextSteps(deps, folder, answers));
 }
+
+async function layRegister({ terminal, words }: ClientDeps, folder: string, answers: OfficeAnswers): Promise<void> {
+  const file = join(folder, registerName(answers));
+  const content = answers.form === 'xlsx' ? await registerForm(answers) : registerText(answers);
+  const isNew = await layRegisterDown(file, content);
+  terminal.print(isNew ? words.init.register(file) : words.init.registerKept(file));
+  if (answers.form === 'xlsx') terminal.print(words.init.excelHints);
+}
+
+const registerName = ({ form }: OfficeAnswers): string => `台账.${form}`;
 
 function settingsBefore(file: string, folder: string, { language }: Words): Readonly<Record<string, string>> {
   const read = readEnvFile(file, folder, settingsWords[language]);
@@ -124,7 +136,8 @@ function answersOf(
   const variables = Object.entries({ ...before, ...given }).flatMap(([name, value = before[name]]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  return { office, coordinators, variables: Object.fromEntries(variables) };
+  const form = options.excel === true ? 'xlsx' : 'yaml';
+  return { office, coordinators, form, variables: Object.fromEntries(variables) };
 }
 
 /** A script goes on; whoever reads its output learns what did not work. */
@@ -138,14 +151,19 @@ async function tryLogins({ words, terminal }: ClientDeps, logins: Logins, { vari
   }
 }
 
-function nextSteps({ words }: ClientDeps, folder: string): string {
-  const { next, steps } = words.init;
+function nextSteps({ words, now }: ClientDeps, folder: string, answers: OfficeAnswers): string {
+  const { next, steps, rehearsal } = words.init;
   const inside = relative(process.cwd(), folder);
-  const lines = [
-    ...(inside === '' ? [] : [`cd ${inside.startsWith('..') ? folder : inside}`]),
-    `shuangyue doctor                   ${steps.doctor}`,
-    `shuangyue register check 台账.yaml ${steps.check}`,
-    `shuangyue up                       ${steps.up}`,
+  const register = registerName(answers);
+  const commands: readonly (readonly [string, string])[] = [
+    ['doctor', steps.doctor],
+    [`register check ${register}`, steps.check],
+    [`rehearse ${register} --year ${now().getFullYear()} --out ${rehearsal}`, steps.rehearse],
+    ['up', steps.up],
   ];
-  return next(lines);
+  const width = Math.max(...commands.map(([command]) => displayWidth(command)));
+  const lines = commands.map(
+    ([command, why]) => `shuangyue ${command}${' '.repeat(width - displayWidth(command))}  ${why}`,
+  );
+  return next([...(inside === '' ? [] : [`cd ${inside.startsWith('..') ? folder : inside}`]), ...lines]);
 }

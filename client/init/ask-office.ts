@@ -26,9 +26,11 @@ export async function askOffice(asker: Asker, words: Words, logins: Logins, befo
     before['SHUANGYUE_HOME'] ?? '.shuangyue',
   );
   const given = Object.entries({ ...before, ...mail, SHUANGYUE_HOME: home });
+  const form = (await asker.yes(words.init.asExcel, true)) ? 'xlsx' : 'yaml';
   return {
     office,
     coordinators,
+    form,
     variables: Object.fromEntries(given.flatMap(([name, value]) => (value ? [[name, value]] : []))),
   };
 }

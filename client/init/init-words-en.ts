@@ -31,11 +31,21 @@ export const englishInit: typeof chineseInit = {
   from: 'Sender, an address or name <address>',
   publicUrl: 'Where departments open the links, e.g. https://diaodu.ln.gov.cn',
   home: 'Folder of all data (back up all of it)',
+  asExcel: 'Fill in the register with Excel? (otherwise a YAML text; both say the same and turn into each other)',
   written: (file, kept) =>
     `Wrote ${file} (readable by you alone)${kept === undefined ? '' : `; the one of before is ${kept}`}`,
   register: (file) => `Wrote ${file}: one sample party and one sample task, to be replaced`,
+  excelHints:
+    'Open it with Excel or WPS: areas, principles, kinds and relations can be chosen from lists; docs/register-excel.md tells how to fill it in.',
+  folderNotMade: (folder, why) => `Folder ${folder} cannot be made (${why}): check its path and the rights.`,
   registerKept: (file) => `${file} exists and was left alone`,
   notTried: (trouble) => `Logging in failed, written all the same: ${trouble}`,
   next: (lines) => `Next:\n${lines.map((line) => `  ${line}`).join('\n')}`,
-  steps: { doctor: '# look everything over', check: '# write the register, check it', up: '# start' },
+  rehearsal: 'rehearsal',
+  steps: {
+    doctor: '# look everything over',
+    check: '# write the register, check it',
+    rehearse: '# rehearse a year, read all letters',
+    up: '# start',
+  },
 };

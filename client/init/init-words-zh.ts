@@ -32,11 +32,15 @@ export const chineseInit = {
   from: '发件人，可写 名称 <地址>',
   publicUrl: '各单位打开填报链接的网址，如 https://diaodu.ln.gov.cn',
   home: '数据文件夹（相对于这里；整个备份它）',
+  asExcel: '台账用 Excel 填写？（不用则写成 YAML 文本，内容一样，随时可以互转）',
   written: (file: string, kept?: string) =>
     `已写好 ${file}（只有本用户可读）${kept === undefined ? '' : `；原来的另存为 ${kept}`}`,
   register: (file: string) => `已写好 ${file}：一个示例单位、一项示例任务，请换成真的`,
+  excelHints: '用 Excel 或 WPS 打开即可填写：领域、原则、类别、关系等可从列表选；怎样写见 docs/register-excel.md。',
+  folderNotMade: (folder: string, why: string) => `建不了文件夹 ${folder}（${why}）：请核对路径和权限。`,
   registerKept: (file: string) => `${file} 已经有了，没有动它`,
   notTried: (trouble: string) => `没有登录成功，已照写：${trouble}`,
   next: (lines: readonly string[]) => `接下来：\n${lines.map((line) => `  ${line}`).join('\n')}`,
-  steps: { doctor: '# 逐项检查', check: '# 写好台账，检查', up: '# 启动' },
+  rehearsal: '演练',
+  steps: { doctor: '# 逐项检查', check: '# 写好台账，检查', rehearse: '# 演练一整年，看全部函件', up: '# 启动' },
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../../config/error-code.js';
+import type { Words } from '../words.js';
 import { mistake } from '../mistake.js';
 
 /** Writes the settings for their owner only, whole or not at all; earlier ones are kept beside under their date. */
@@ -31,9 +32,9 @@ async function keepEarlier(file: string, now: Date): Promise<string | undefined>
 }
 
 /** Tells whether it was written: a register that is there already is never touched. */
-export async function layRegisterDown(file: string, text: string): Promise<boolean> {
+export async function layRegisterDown(file: string, content: string | Uint8Array): Promise<boolean> {
   try {
-    await writeFile(file, text, { flag: 'wx' });
+    await writeFile(file, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
@@ -41,10 +42,10 @@ export async function layRegisterDown(file: string, text: string): Promise<boole
   }
 }
 
-export async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string, { init }: Words): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
-    throw mistake(`建不了文件夹 ${folder}（${errorCode(cause) ?? String(cause)}）：请核对路径和权限。`, cause);
+    throw mistake(init.folderNotMade(folder, errorCode(cause) ?? String(cause)), cause);
   }
 }

@@ -8,10 +8,14 @@ export interface Coordinator {
   readonly email: string;
 }
 
+export type RegisterForm = 'xlsx' | 'yaml';
+
 /** What an office says of itself when it begins. */
 export interface OfficeAnswers {
   readonly office: string;
   readonly coordinators: readonly Coordinator[];
+  /** The form of the register. */
+  readonly form: RegisterForm;
   /** Variables that are set, by name. */
   readonly variables: Readonly<Record<string, string>>;
 }

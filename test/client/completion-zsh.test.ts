@@ -45,7 +45,7 @@ describe('completion in zsh', () => {
   });
 
   it('offers the commands below a command', () => {
-    expect(tab('shuangyue mail re').offered.toSorted()).toEqual(['refuse', 'release']);
+    expect(new Set(tab('shuangyue mail re').offered)).toEqual(new Set(['refuse', 'release']));
   });
 
   it('completes an option, behind a quoted word too', () => {

@@ -100,6 +100,26 @@ describe('init for a script', () => {
     });
   });
 
+  it('writes a register in Excel that holds as well', async () => {
+    const folder = newFolder();
+    const { code, out, err } = await init([folder, '--yes', '--excel', ...people]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/已写好 .*台账\.xlsx.*\n.*Excel 或 WPS[^]*register check 台账\.xlsx[^]*rehearse 台账\.xlsx/);
+    expect(readdirSync(folder).toSorted()).toEqual(['.env', '台账.xlsx']);
+    const { register, problems, warnings } = await readRegisterFile(join(folder, '台账.xlsx'));
+    expect({ problems, warnings }).toEqual({ problems: [], warnings: [] });
+    await init([folder, '--yes', ...people]);
+    expect(register).toEqual((await readRegisterFile(join(folder, '台账.yaml'))).register);
+  });
+
+  it('keeps a workbook of before', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, '台账.xlsx'), 'ours');
+    const { out } = await init([folder, '--yes', '--excel', ...people]);
+    expect(out).toContain('没有动它');
+    expect(readFileSync(join(folder, '台账.xlsx'), 'utf8')).toBe('ours');
+  });
+
   it('writes what the options say, for its owner alone', async () => {
     const folder = newFolder();
     const url = `smtp://zqb:p%40ss@127.0.0.1:${await relay()}`;
@@ -153,7 +173,13 @@ describe('init for a script', () => {
 });
 
 describe('init on a terminal', () => {
-  const start = { 发文机关: '省质强办', '第 1 位': '张三 <zhang@ln.gov.cn>', 还有一位: false, 数据文件夹: true };
+  const start = {
+    发文机关: '省质强办',
+    '第 1 位': '张三 <zhang@ln.gov.cn>',
+    还有一位: false,
+    数据文件夹: true,
+    '台账用 Excel': false,
+  };
 
   it('goes without mail where nobody has any yet', async () => {
     const folder = join(newFolder(), 'new');
@@ -161,6 +187,14 @@ describe('init on a terminal', () => {
     expect((await init([folder], asker)).code).toBe(0);
     expect(said.join()).toContain('本地邮局');
     expect(weighOfficeSettings({}, folder).settings?.mail.smtpUrl).toBeUndefined();
+  });
+
+  it('writes the register in Excel where that is wanted', async () => {
+    const folder = newFolder();
+    const { asker } = scripted({ ...start, 现在设发信: false, '台账用 Excel': true });
+    expect((await init([folder], asker)).code).toBe(0);
+    expect((await readRegisterFile(join(folder, '台账.xlsx'))).problems).toEqual([]);
+    expect(existsSync(join(folder, '台账.yaml'))).toBe(false);
   });
 
   it('tries a login, says what failed and tries the next', async () => {
