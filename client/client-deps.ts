@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepSecrets } from '../config/secrets.js';
-import { publicUrlOf, readOfficeSettings, SettingsError, type Settings } from '../config/settings.js';
+import { readOfficeSettings, SettingsError, type Settings } from '../config/settings.js';
+import { boardUrl } from './board-url.js';
 import { openBoard, type Board } from './board.js';
 import { engineAddress, withOffice } from './connect.js';
 import { mistake } from './mistake.js';
@@ -34,7 +35,7 @@ export function openClient(
     now: () => new Date(),
     board: async () => {
       const settings = read();
-      return openBoard({ url: boardUrl(settings, words), apiKey: await apiKeyOf(settings, words), words });
+      return openBoard({ url: await boardUrl(settings, words), apiKey: await apiKeyOf(settings, words), words });
     },
     withOffice: (work) => {
       const settings = read();
@@ -52,11 +53,6 @@ function languageOf(read: () => Settings): Settings['language'] {
     if (error instanceof SettingsError) return error.language;
     throw error;
   }
-}
-
-function boardUrl({ web }: Settings, words: Words): string {
-  if (web.publicUrl === undefined && web.port === 0) throw mistake(words.anyPort('WEB_PORT', 'WEB_PUBLIC_URL'));
-  return publicUrlOf(web);
 }
 
 /** The office makes the key at its first start; made here, it would be one that no server knows. */
