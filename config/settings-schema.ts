@@ -8,7 +8,9 @@ const port = (standard: number) =>
     .pipe(z.int().max(65_535))
     .default(standard);
 const text = z.string().trim().min(1);
-const address = z.string().regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/);
+const bare = String.raw`[\w.!#$%&'*+/=?^{|}~-]+@[\p{L}\p{N}.-]+`;
+/** An address alone, or in brackets after a name. */
+const address = z.string().regex(new RegExp(`^(${bare}|[^<>@\\r\\n]*<${bare}>)$`, 'u'));
 const url = (protocol: RegExp) => z.url({ protocol });
 const serverUrl = (protocol: RegExp) => url(protocol).refine((value) => canDecode(value));
 const imapUrl = serverUrl(/^imaps?$/).refine((value) => URL.canParse(value) && new URL(value).password !== '');

@@ -42,6 +42,13 @@ export function troubleOf(error: unknown, server: MailServer, language: Language
   return { kind: fault.kind, sentence: withLater(fault.what, later[fault.kind]) };
 }
 
+/** True where the certificate is good but for who signed it: an authority of the office's own may have. */
+export function isUntrusted(error: unknown): boolean {
+  if (!types.isNativeError(error)) return false;
+  const { originalCode = '', code = '', cause }: ServerError = error;
+  return [originalCode, code, codeOf(cause)].some((each) => certificates[each]?.includes('MAIL_CA_FILE'));
+}
+
 /** A sentence for an error of whatever kind. */
 export function sentenceOf(error: unknown, server: MailServer, language: Language = 'zh'): string {
   return troubleOf(error, server, language)?.sentence ?? otherwise(error, server, language);

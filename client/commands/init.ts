@@ -34,7 +34,7 @@ interface InitOptions {
 }
 
 export interface InitMeans {
-  readonly asker: (ended: string) => Promise<Asker>;
+  readonly asker: (words: Words['init']) => Promise<Asker>;
   readonly logins: (language: Language) => Logins;
 }
 
@@ -107,7 +107,7 @@ async function ask(
   before: Readonly<Record<string, string>>,
 ): Promise<OfficeAnswers> {
   if (terminal.ask === undefined) throw mistake(words.init.needsTerminal);
-  const asker = await means.asker(words.init.ended);
+  const asker = await means.asker(words.init);
   const mayGoOn = !existsSync(file) || (await asker.yes(words.init.keepSettings(file), false));
   if (!mayGoOn) throw mistake(words.init.ended);
   return askOffice(asker, words, means.logins(words.language), before);
@@ -160,6 +160,7 @@ function nextSteps({ words, now }: ClientDeps, folder: string, answers: OfficeAn
     [`register check ${register}`, steps.check],
     [`rehearse ${register} --year ${now().getFullYear()} --out ${rehearsal}`, steps.rehearse],
     ['up', steps.up],
+    [`start ${register} --year ${now().getFullYear()}`, steps.start],
   ];
   const width = Math.max(...commands.map(([command]) => displayWidth(command)));
   const lines = commands.map(

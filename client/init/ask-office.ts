@@ -1,5 +1,5 @@
 import type { Words } from '../words.js';
-import { askServer, type TryLogin } from './ask-server.js';
+import { askServer, type ServerAnswer, type ServerKind, type TryLogin } from './ask-server.js';
 import type { Asker } from './asker.js';
 import { problemOf, readCoordinator, type Coordinator, type OfficeAnswers, type Variable } from './office-answers.js';
 
@@ -12,6 +12,7 @@ type Variables = Readonly<Record<string, string>>;
 
 /** The whole conversation; what was set before is proposed again, and what is not asked about stays. */
 export async function askOffice(asker: Asker, words: Words, logins: Logins, before: Variables): Promise<OfficeAnswers> {
+  asker.say(words.init.begin);
   const office = await asker.text(words.init.office, {
     placeholder: '省质量强省工作领导小组办公室',
     check: (given) => (given === '' ? words.init.needed : undefined),
@@ -50,37 +51,63 @@ async function askCoordinators(asker: Asker, { init }: Words): Promise<readonly 
 
 /** An empty value takes what was set before away. */
 async function askMail(asker: Asker, words: Words, logins: Logins, before: Variables): Promise<Variables> {
-  const smtp = await askServer(asker, {
-    kind: 'smtp',
-    words,
-    tryLogin: logins.smtp,
-    before: before['SMTP_URL'],
-    like: undefined,
-  });
-  if (smtp === undefined) {
+  const server = (kind: ServerKind, variable: Variable, like?: ServerAnswer) =>
+    askServer(asker, {
+      kind,
+      words,
+      tryLogin: kind === 'smtp' ? logins.smtp : logins.imap,
+      before: before[variable],
+      like: like?.url,
+      caFile: like === undefined ? before['MAIL_CA_FILE'] : like.caFile,
+    });
+  const smtp = await server('smtp', 'SMTP_URL');
+  if (smtp.url === undefined) {
     asker.say(words.init.staysHere);
     return { SMTP_URL: '' };
   }
-  const imap = await askServer(asker, {
-    kind: 'imap',
-    words,
-    tryLogin: logins.imap,
-    before: before['IMAP_URL'],
-    like: smtp,
-  });
-  const user = decodeURIComponent(new URL(smtp).username);
-  const ownDomain = user.includes('@') ? user.replace(/^.*@/, '') : '';
-  const domain = await ask(asker, words.language, 'MAIL_DOMAIN', words.init.domain, before['MAIL_DOMAIN'] ?? ownDomain);
-  const from = await ask(
-    asker,
-    words.language,
-    'MAIL_FROM',
-    words.init.from,
-    before['MAIL_FROM'] ?? (user.includes('@') ? user : `zqb@${domain}`),
-  );
-  const url = await ask(asker, words.language, 'WEB_PUBLIC_URL', words.init.publicUrl, before['WEB_PUBLIC_URL'] ?? '');
-  return { SMTP_URL: smtp, IMAP_URL: imap ?? '', MAIL_DOMAIN: domain, MAIL_FROM: from, WEB_PUBLIC_URL: url };
+  const imap = await server('imap', 'IMAP_URL', smtp);
+  const archive = await server('archive', 'ARCHIVE_IMAP_URL', { ...smtp, caFile: imap.caFile });
+  return {
+    SMTP_URL: smtp.url,
+    IMAP_URL: imap.url ?? '',
+    ARCHIVE_IMAP_URL: archive.url ?? '',
+    MAIL_CA_FILE: archive.caFile ?? '',
+    ...(await askAddresses(asker, words, before, { smtp: smtp.url, archive: archive.url })),
+  };
 }
+
+async function askAddresses(
+  asker: Asker,
+  { init, language }: Words,
+  before: Variables,
+  { smtp, archive }: { readonly smtp: string; readonly archive: string | undefined },
+): Promise<Variables> {
+  const user = userOf(smtp);
+  const ownDomain = user.includes('@') ? user.replace(/^.*@/, '') : '';
+  const archived = archive === undefined ? '' : userOf(archive);
+  const kept =
+    archive === undefined
+      ? {}
+      : {
+          ARCHIVE: await ask(
+            asker,
+            language,
+            'ARCHIVE',
+            init.archive,
+            before['ARCHIVE'] ?? (archived.includes('@') ? archived : `${archived}@${ownDomain}`),
+          ),
+        };
+  const domain = await ask(asker, language, 'MAIL_DOMAIN', init.domain, before['MAIL_DOMAIN'] ?? ownDomain);
+  const sender = before['MAIL_FROM'] ?? (user.includes('@') ? user : `zqb@${domain}`);
+  return {
+    ...kept,
+    MAIL_DOMAIN: domain,
+    MAIL_FROM: await ask(asker, language, 'MAIL_FROM', init.from, sender),
+    WEB_PUBLIC_URL: await ask(asker, language, 'WEB_PUBLIC_URL', init.publicUrl, before['WEB_PUBLIC_URL'] ?? ''),
+  };
+}
+
+const userOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 function ask(
   asker: Asker,

@@ -1,8 +1,9 @@
+import type { Words } from '../words.js';
 import type { Asker } from './asker.js';
 import { mistake } from '../mistake.js';
 
 /** Asks on the terminal; Ctrl-C ends the guide, and nothing has been written by then. */
-export async function terminalAsker(ended: string): Promise<Asker> {
+export async function terminalAsker({ ended, answers }: Words['init']): Promise<Asker> {
   const { confirm, isCancel, log, password, select, spinner, text } = await import('@clack/prompts');
   const answered = <Answer>(answer: Answer): Exclude<Answer, symbol> => {
     if (isCancel(answer)) throw mistake(ended);
@@ -19,10 +20,10 @@ export async function terminalAsker(ended: string): Promise<Asker> {
         }),
       ).trim(),
     secret: async (message) => answered(await password({ message })),
-    yes: async (message, initialValue = true) => answered(await confirm({ message, initialValue })),
+    yes: async (message, initialValue = true) => answered(await confirm({ message, initialValue, active: answers.yes, inactive: answers.no })),
     choose: async (message, choices) => {
       const options = Object.entries<string>(choices).map(([value, label]) => ({ value, label }));
-      return answered(await select({ message, options })) as keyof typeof choices;
+      return answered(await select({ message, options, showInstructions: false })) as keyof typeof choices;
     },
     say: (line) => log.info(line),
     whileWaiting: async (line, work) => {

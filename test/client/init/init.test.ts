@@ -10,6 +10,7 @@ import { mailLogins } from '../../../client/init/mail-logins.js';
 import { runProgram } from '../../../client/run-program.js';
 import { readRegisterFile } from '../../../config/register/read-register-file.js';
 import { readSettings, weighOfficeSettings } from '../../../config/settings.js';
+import { makeCertificates } from '../../mail/certificates.js';
 import { startRelay, type TrialServer } from '../../mail/trial-servers.js';
 
 const open: { folders: string[]; servers: TrialServer[] } = { folders: [], servers: [] };
@@ -90,7 +91,7 @@ describe('init for a script', () => {
     const folder = newFolder();
     const { code, out, err } = await init([folder, '--yes', ...people]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/shuangyue doctor[^]*register check[^]*shuangyue up/);
+    expect(out).toMatch(/shuangyue doctor[^]*register check[^]*shuangyue up[^]*shuangyue start/);
     expect(weighOfficeSettings({}, folder)).toMatchObject({ problems: [], warnings: [] });
     const { register, problems, warnings } = await readRegisterFile(join(folder, '台账.yaml'));
     expect({ problems, warnings }).toEqual({ problems: [], warnings: [] });
@@ -205,18 +206,49 @@ describe('init on a terminal', () => {
       现在设发信: true,
       发信服务器主机: '127.0.0.1',
       端口: port,
+      加密: false,
       用户: 'zqb',
       口令: ['wrong', 'p@ss'],
       怎么办: 'again',
       从邮箱: false,
+      另有存档: false,
       我方回信: 'ln.gov.cn',
       发件人: 'zqb@ln.gov.cn',
       各单位: 'https://d.ln.gov.cn',
     });
     const { code } = await init([folder], asker);
     expect(code).toBe(0);
-    expect(said).toEqual([expect.stringContaining('用户或口令'), '登录成功。']);
+    expect(said.slice(1)).toEqual([expect.stringContaining('用户或口令'), '登录成功。']);
     expect(weighOfficeSettings({}, folder).settings?.mail.smtpUrl).toBe(`smtp://zqb:p%40ss@127.0.0.1:${port}`);
+  });
+
+  it('takes a port of its own and an authority of its own', async () => {
+    const folder = newFolder();
+    const certificates = makeCertificates();
+    const server = await startRelay({ tls: certificates.valid });
+    open.servers.push(server, { port: 0, close: async () => certificates.close() });
+    const { asker, said } = scripted({
+      ...start,
+      现在设发信: true,
+      发信服务器主机: 'localhost',
+      端口: String(server.port),
+      加密: true,
+      用户: 'zqb',
+      口令: 'p@ss',
+      证书是: true,
+      根证书: certificates.caFile,
+      从邮箱: false,
+      另有存档: false,
+      我方回信: 'ln.gov.cn',
+      发件人: 'zqb@ln.gov.cn',
+      各单位: 'https://d.ln.gov.cn',
+    });
+    expect((await init([folder], asker)).code).toBe(0);
+    expect(said.slice(1)).toEqual([expect.stringContaining('不受信任'), '登录成功。']);
+    expect(weighOfficeSettings({}, folder).settings?.mail).toMatchObject({
+      smtpUrl: `smtps://zqb:p%40ss@localhost:${server.port}`,
+      caFile: certificates.caFile,
+    });
   });
 
   it('overwrites nothing without a yes', async () => {
