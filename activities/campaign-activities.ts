@@ -14,6 +14,7 @@ import type { Deps } from './deps.js';
 import { exportHistories } from './export-histories.js';
 import { ifRunning } from './if-running.js';
 import { startParts } from './start-parts.js';
+import { skipBygone } from './skip-bygone.js';
 import { tellCoordinators } from './tell-coordinators.js';
 
 interface Noted {
@@ -44,6 +45,7 @@ export function createCampaignActivities(deps: Deps) {
       const calendar = calendarOf(row, deps.holidays);
       const startsAt = Date.parse(row.anchored_at);
       await saveRounds(deps.db, campaign, planYear({ ...calendar, year: row.year, startsAt }));
+      await skipBygone(deps.db, { ...calendar, campaign, year: row.year, startsAt, at });
       const rounds = await readRounds(deps.db, campaign);
       const next = rounds.find(({ state }) => state === 'planned');
       if (!next) return null;
@@ -65,7 +67,7 @@ export function createCampaignActivities(deps: Deps) {
       why: string;
     }): Promise<void> {
       await deps.db.transaction().execute(async (trx) => {
-        await setRoundState(trx, { campaign, round, state: 'closed' });
+        await setRoundState(trx, { campaign, round, state: 'skipped' });
         await append(trx, { campaign, at: iso(at), by: 'system', act: 'skip-round', round, why });
       });
       await tellCoordinators(deps, {
@@ -127,7 +129,7 @@ async function signalParts(deps: Deps, campaign: string, signal: (id: string) =>
 }
 
 function planAsMarkdown(rounds: readonly RoundRecord[], zone: string, next: string): string {
-  const states = { planned: '待开启', open: '进行中', closing: '关闭中', closed: '已关闭' };
+  const states = { planned: '待开启', open: '进行中', closing: '关闭中', closed: '已关闭', skipped: '未开启' };
   const rows = rounds.map(
     ({ round, cutoff, opensAt, answerBy, closesAt, state, provisional }) =>
       `| ${round === next ? `**${round}**` : round}${provisional ? '（暂定）' : ''} | ${chineseDay(cutoff)} | ${[

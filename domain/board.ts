@@ -36,7 +36,7 @@ export interface Status {
   readonly now: string;
   readonly round: {
     readonly id: string;
-    readonly state: 'planned' | 'open' | 'closing' | 'closed';
+    readonly state: 'planned' | 'open' | 'closing' | 'closed' | 'skipped';
     readonly opensAt: string;
     readonly answerBy: string;
     readonly closesAt: string;

@@ -13,4 +13,5 @@ export const roundStates: Readonly<Record<NonNullable<Status['round']>['state'],
   open: '报送中',
   closing: '关闭中',
   closed: '已关闭',
+  skipped: '未举行',
 };

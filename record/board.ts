@@ -28,12 +28,12 @@ export async function status(db: Db, id: string, now: string): Promise<Status | 
   };
 }
 
-/** The one being run; between two rounds the last one, whose standings the tasks still show; before the first, that. */
+/** The one being run; between two rounds the last one, whose standings the tasks still show; before the first, the one to come. */
 function currentRound(rounds: readonly RoundRecord[]): RoundRecord | undefined {
   return (
     rounds.find(({ state }) => state === 'open' || state === 'closing') ??
     rounds.findLast(({ state }) => state === 'closed') ??
-    rounds[0]
+    rounds.find(({ state }) => state === 'planned')
   );
 }
 

@@ -2,7 +2,7 @@ import type { RoundPlan } from '../domain/cadence.js';
 import type { Db } from './schema.js';
 import { storableJson } from './storable.js';
 
-export type RoundState = 'planned' | 'open' | 'closing' | 'closed';
+export type RoundState = 'planned' | 'open' | 'closing' | 'closed' | 'skipped';
 
 /** The plan's own instants come back in UTC; those of the ladder keep the offset they were planned with. */
 export interface RoundRecord extends RoundPlan {

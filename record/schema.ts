@@ -95,7 +95,7 @@ export interface RoundTable {
   closes_at: Instant;
   provisional: boolean;
   ladder: Json<readonly Step[]>;
-  state: Generated<'planned' | 'open' | 'closing' | 'closed'>;
+  state: Generated<'planned' | 'open' | 'closing' | 'closed' | 'skipped'>;
 }
 export interface JournalTable {
   id: Generated<number>;

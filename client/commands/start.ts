@@ -50,6 +50,7 @@ async function start(deps: ClientDeps, path: string, options: StartOptions): Pro
 
 function agreed(deps: ClientDeps, file: CampaignFile, options: StartOptions): Promise<boolean> {
   const plan = planCampaign(file, deps.now().getTime(), deps.words, deps.settings().holidaysFile);
+  if (plan.held.length === 0) throw mistake(deps.words.plan.allBygone(file.year));
   const say = options.json === true ? deps.terminal.warn : deps.terminal.print;
   say(startSummaryText(startSummary(file, plan), deps.words));
   return confirmed(deps, options, deps.words.askStart);

@@ -220,7 +220,7 @@ const english: NameWords = {
   },
   bulletinStates: { draft: 'draft', returned: 'returned', approved: 'approved', published: 'published' },
   campaignStates: { running: 'running', paused: 'paused', closed: 'ended' },
-  roundStates: { planned: 'not open yet', open: 'open', closing: 'closing', closed: 'closed' },
+  roundStates: { planned: 'not open yet', open: 'open', closing: 'closing', closed: 'closed', skipped: 'not held' },
   comma: ', ',
   colon: ': ',
   bracket: (text) => ` (${text})`,

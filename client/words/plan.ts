@@ -24,8 +24,13 @@ const chinese = {
   campaign: (title: string, id: string) => `${title}（${id}）`,
   size: (tasks: number, parties: number, min: number, max: number) =>
     `任务 ${tasks} 项，单位 ${parties} 个；全年催办函 ${min} 至 ${max} 封（回执、退回、简报另计）`,
-  opens: (at: string) => `${at}开启`,
+  openings: {
+    planned: (at: string) => `${at}开启`,
+    late: (at: string) => `启动后立即开启（${at}）`,
+    bygone: (at: string) => `已过（${at}开启），不再举行`,
+  },
   due: (at: string) => `${at}截止`,
+  allBygone: (year: number) => `${year}年的各期都已过去，没有一期可以举行；请核对 --year。`,
   none: '（无）',
   difference: (what: string, before: string, after: string) => `${what}：${before} → ${after}`,
 };
@@ -57,8 +62,13 @@ const english: typeof chinese = {
   campaign: (title, id) => `${title} (${id})`,
   size: (tasks, parties, min, max) =>
     `${counted(tasks, 'task')}, ${counted(parties, 'party', 'parties')}; ${min} to ${counted(max, 'letter')} of the calls in the year (receipts, returns and bulletins come on top)`,
-  opens: (at) => `opens ${at}`,
+  openings: {
+    planned: (at) => `opens ${at}`,
+    late: (at) => `opens at once (${at})`,
+    bygone: (at) => `gone by (was ${at}), not held any more`,
+  },
   due: (at) => `due ${at}`,
+  allBygone: (year) => `All rounds of ${year} have gone by, none can be held; check --year.`,
   none: '(none)',
   difference: (what, before, after) => `${what}: ${before} → ${after}`,
 };

@@ -73,6 +73,16 @@ describe('starting a campaign', () => {
     expect(office.startedWith).toEqual([{ campaign: 'small-2026', title: '质量提升行动' }]);
   });
 
+  it('says before it asks which rounds have gone by', async () => {
+    const inNovember = { server: fresh, says: false, now: '2026-11-04T01:00:00Z' };
+    const { out } = await run(start, inNovember);
+    expect(out).toMatch(/2026-4 +已过（8月11日.*不再举行\n +2026-5 +启动后立即开启（11月4日.*11月11日.*截止\n +2026-6 +12月1日/);
+    expect(out).not.toContain('2026年第2次');
+    const tooLate = await run([...start, '--yes'], { server: fresh, now: '2027-03-01T01:00:00Z' });
+    expect(tooLate).toMatchObject({ code: 1, err: expect.stringContaining('2026年的各期都已过去') });
+    expect(tooLate.server.posted).toEqual([]);
+  });
+
   it('a brisk start has another cadence, and so another hash', async () => {
     const [plain, brisk] = [
       await run([...start, '--yes'], { server: fresh }),
@@ -84,7 +94,7 @@ describe('starting a campaign', () => {
   });
 
   it('shows tasks, parties, dates and mails before it asks', async () => {
-    const { out, questions } = await run(start, { server: fresh, says: true });
+    const { out, questions } = await run(start, { server: fresh, says: true, now: '2026-01-05T01:00:00Z' });
     expect(questions).toHaveLength(1);
     expect(out).toMatch(/任务 2 项，单位 2 个；全年催办函 12 至 \d+ 封/);
     expect(out).toContain('4月13日（星期一）09:30开启');
