@@ -11,7 +11,12 @@ import type { Db } from '../record/schema.js';
  */
 export async function skipBygone(
   db: Db,
-  { campaign, startsAt, at, ...year }: YearRequest & { readonly startsAt: number; readonly campaign: string; readonly at: number },
+  {
+    campaign,
+    startsAt,
+    at,
+    ...year
+  }: YearRequest & { readonly startsAt: number; readonly campaign: string; readonly at: number },
 ): Promise<void> {
   const bygone = (await readRounds(db, campaign)).filter(
     ({ round, state, opensAt }) =>

@@ -24,7 +24,10 @@ export interface StartSummary {
 }
 
 /** What a coordinator looks at before a campaign is started for real. */
-export function startSummary({ id, register }: CampaignFile, { plans, held, load, warningsNow }: CampaignPlan): StartSummary {
+export function startSummary(
+  { id, register }: CampaignFile,
+  { plans, held, load, warningsNow }: CampaignPlan,
+): StartSummary {
   const isHeld = new Set(held.map(({ round }) => round));
   const letters = load.flatMap((party) => party.rounds).filter(({ round }) => isHeld.has(round));
   return {

@@ -34,6 +34,15 @@ interface ServerError extends Error {
 /** Answers to a login that speak of the server's own trouble and not of the password (RFC 5530). */
 const passing = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG']);
 
+/** Of a certificate whose authority is not known; OpenSSL's names. */
+const untrusted = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
 /** Undefined for errors that are about something else than the connection, its certificate and its password. */
 export function troubleOf(error: unknown, server: MailServer, language: Language = 'zh'): ServerTrouble | undefined {
   const fault = faultOf(error, server, language);
@@ -46,7 +55,7 @@ export function troubleOf(error: unknown, server: MailServer, language: Language
 export function isUntrusted(error: unknown): boolean {
   if (!types.isNativeError(error)) return false;
   const { originalCode = '', code = '', cause }: ServerError = error;
-  return [originalCode, code, codeOf(cause)].some((each) => certificates[each]?.includes('MAIL_CA_FILE'));
+  return [originalCode, code, codeOf(cause)].some((each) => untrusted.has(each));
 }
 
 /** A sentence for an error of whatever kind. */

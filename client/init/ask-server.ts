@@ -107,7 +107,7 @@ function parts(url: string | undefined): ServerParts | undefined {
   return {
     host: hostname,
     port: port || undefined,
-    isSecure: /s:$/.test(protocol),
+    isSecure: protocol.endsWith('s:'),
     user: decodeURIComponent(username) || undefined,
     password: decodeURIComponent(password) || undefined,
   };

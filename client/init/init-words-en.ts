@@ -12,14 +12,19 @@ export const englishInit: typeof chineseInit = {
   coordinator: (number) => `Coordinator ${number}: name <address>`,
   badCoordinator: (given) => `"${given}" does not fit: write Zhang San <zhangsan@ln.gov.cn>.`,
   another: 'Another one? (more than five escalations at once need two signatures)',
-  begin: 'Question by question: Enter takes what is proposed, Ctrl-C stops (nothing is written); run it again to change.',
+  begin:
+    'Question by question: Enter takes what is proposed, Ctrl-C stops (nothing is written); run it again to change.',
   answers: { yes: 'yes', no: 'no' },
   useServer: {
     smtp: 'Set the relay (SMTP) now? Without one, letters stay in the local post office',
     imap: 'Fetch answers from a mailbox (IMAP)?',
     archive: 'Is there an archive mailbox? It gets a blind copy of every letter, to look up what broke off',
   },
-  host: { smtp: 'Host of the relay, e.g. smtp.ln.gov.cn', imap: 'Host of the mailbox, e.g. imap.ln.gov.cn', archive: 'Host of the archive' },
+  host: {
+    smtp: 'Host of the relay, e.g. smtp.ln.gov.cn',
+    imap: 'Host of the mailbox, e.g. imap.ln.gov.cn',
+    archive: 'Host of the archive',
+  },
   port: { smtp: 'Port (465 encrypted; 587 and 25 where offered)', imap: 'Port (993 encrypted; 143 where offered)' },
   user: { smtp: 'User (empty for none)', imap: 'User', archive: 'User of the archive' },
   password: (kept) => (kept ? 'Password (empty: unchanged, or that of the mailbox before)' : 'Password'),

@@ -17,7 +17,11 @@ export const chineseInit = {
     imap: '从邮箱（IMAP）取各单位的回信？',
     archive: '另有存档邮箱吗？每封函密送一份，断在半途的函靠它查明',
   },
-  host: { smtp: '发信服务器主机，如 smtp.ln.gov.cn', imap: '收信服务器主机，如 imap.ln.gov.cn', archive: '存档邮箱所在的主机' },
+  host: {
+    smtp: '发信服务器主机，如 smtp.ln.gov.cn',
+    imap: '收信服务器主机，如 imap.ln.gov.cn',
+    archive: '存档邮箱所在的主机',
+  },
   port: {
     smtp: '端口（465 全程加密；587、25 在服务器支持时加密）',
     imap: '端口（993 全程加密；143 在服务器支持时加密）',

@@ -20,7 +20,8 @@ export async function terminalAsker({ ended, answers }: Words['init']): Promise<
         }),
       ).trim(),
     secret: async (message) => answered(await password({ message })),
-    yes: async (message, initialValue = true) => answered(await confirm({ message, initialValue, active: answers.yes, inactive: answers.no })),
+    yes: async (message, initialValue = true) =>
+      answered(await confirm({ message, initialValue, active: answers.yes, inactive: answers.no })),
     choose: async (message, choices) => {
       const options = Object.entries<string>(choices).map(([value, label]) => ({ value, label }));
       return answered(await select({ message, options, showInstructions: false })) as keyof typeof choices;

@@ -76,7 +76,9 @@ describe('starting a campaign', () => {
   it('says before it asks which rounds have gone by', async () => {
     const inNovember = { server: fresh, says: false, now: '2026-11-04T01:00:00Z' };
     const { out } = await run(start, inNovember);
-    expect(out).toMatch(/2026-4 +已过（8月11日.*不再举行\n +2026-5 +启动后立即开启（11月4日.*11月11日.*截止\n +2026-6 +12月1日/);
+    expect(out).toMatch(
+      /2026-4 +已过（8月11日.*不再举行\n +2026-5 +启动后立即开启（11月4日.*11月11日.*截止\n +2026-6 +12月1日/,
+    );
     expect(out).not.toContain('2026年第2次');
     const tooLate = await run([...start, '--yes'], { server: fresh, now: '2027-03-01T01:00:00Z' });
     expect(tooLate).toMatchObject({ code: 1, err: expect.stringContaining('2026年的各期都已过去') });
