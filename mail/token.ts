@@ -45,6 +45,16 @@ export const readToken = (text: string, secret: string): string | undefined => {
   return undefined;
 };
 
+/** Names a trial letter of ours in its Message-ID; `name` is any letters and digits of the alphabet. */
+export const trialToken = (name: string, secret: string): string =>
+  `${name}${base32(mac('trial', name, secret), macLength)}`;
+
+/** Whether a text names a trial letter that was made with this secret. */
+export const namesTrial = (text: string, secret: string): boolean =>
+  [...text.toLowerCase().matchAll(/<trial-([a-z2-7]{28})@/g)].some(([, token = '']) =>
+    same(token, trialToken(token.slice(0, letterLength), secret)),
+  );
+
 /** Printed at the end of a subject. Without a mac: good only together with a known sender. */
 export const subjectTag = (letter: string): string => `〔${letter}〕`;
 

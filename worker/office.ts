@@ -11,6 +11,7 @@ import { readHolidays } from '../config/holidays.js';
 import { keepSecrets } from '../config/secrets.js';
 import { publicUrlOf, type Settings, smtpUrlOf } from '../config/settings.js';
 import { startIntakeListener } from '../mail/intake-listener.js';
+import { isTrial } from '../mail/trial/trial-letter.js';
 import { openPostOffice } from '../mail/post-office.js';
 import { folderStore } from '../record/files.js';
 import { createWebOffice } from '../web/office/web-office.js';
@@ -57,7 +58,8 @@ export async function openOffice(
       ? undefined
       : closing.later(await openLocalPostOffice(settings, intakePort));
     const postbox = closing.later(openOwnPostbox(settings.mail, smtpUrlOf(settings.mail, postOffice?.port)));
-    const ownMail = openOwnMail(settings.mail, { maxMailBytes, now });
+    const isOurTrial = (raw: Buffer) => isTrial(raw, secrets.signingSecret);
+    const ownMail = openOwnMail(settings.mail, { maxMailBytes, isTrial: isOurTrial, now });
     const stopping = new AbortController();
     const bootId = randomUUID();
     const presence = settings.database && closing.later(await openPresence(record.db, { bootId, now, log }));
@@ -89,6 +91,7 @@ export async function openOffice(
         maxBytes: maxMailBytes,
         now,
         onMail: async (mail) => {
+          if (isOurTrial(mail.raw)) return;
           const { started } = await receiveMail(deps, mail);
           void started.then((err) => err && log.warn({ err }, 'An intake could not start yet'));
         },

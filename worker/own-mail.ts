@@ -12,15 +12,18 @@ import { refusal } from './local/refusal.js';
 
 interface Limits {
   readonly maxMailBytes: number;
+  readonly isTrial: (raw: Buffer) => boolean;
   readonly now: () => Date;
 }
 
 /** The office's mailbox and archive at its mail server, where the settings name them. */
-export function openOwnMail(mail: Settings['mail'], { maxMailBytes: maxBytes, now }: Limits) {
+export function openOwnMail(mail: Settings['mail'], { maxMailBytes: maxBytes, isTrial, now }: Limits) {
   const { imap, archiveImap, domain: ownDomain } = mail;
   const ca = trusted(mail.caFile);
   const own: Pick<Deps, 'mailbox' | 'archive'> = {
-    ...(imap && { mailbox: openMailbox({ ...imap, access: { url: imap.url, ...ca }, ownDomain, maxBytes, now }) }),
+    ...(imap && {
+      mailbox: openMailbox({ ...imap, access: { url: imap.url, ...ca }, ownDomain, isTrial, maxBytes, now }),
+    }),
     ...(archiveImap && { archive: openArchive({ url: archiveImap.url, ...ca }, archiveImap.mailbox) }),
   };
   return own;

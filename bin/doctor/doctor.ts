@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ClientDeps } from '../../client/client-deps.js';
 import { mistake } from '../../client/mistake.js';
 import type { Terminal } from '../../client/terminal.js';
+import type { Words } from '../../client/words.js';
 import { weighOfficeSettings, type SettingsReading } from '../../config/settings.js';
 import { runningIn } from '../../worker/local/instance-lock.js';
 import { engineCheck } from './check-engine.js';
@@ -15,7 +16,9 @@ import { recordCheck } from './check-record.js';
 import { relayCheck } from './check-relay.js';
 import { examineSettings } from './check-settings.js';
 import { doctorWords } from './words/doctor-words.js';
+import { trialCheck, type TrialOrder } from './check-trial.js';
 import { webCheck } from './check-web.js';
+import { wholeNumber } from '../whole-number.js';
 import { examineAll, type Examined } from './examine.js';
 import type { Check, Verdict } from './check.js';
 
@@ -33,33 +36,56 @@ const checks: readonly Check[] = [
   holidaysCheck,
 ];
 
+interface DoctorOptions {
+  readonly json?: boolean;
+  /** An address, or true for a reply address of ours. */
+  readonly sendTest?: string | true;
+  readonly wait: number;
+}
+
 /** `doctor`: what is wrong with this office and what to do, before and while it runs. */
 export function addDoctor(
   program: Command,
   deps: ClientDeps,
   read: () => SettingsReading = () => weighOfficeSettings(),
 ): void {
+  const said = doctorWords[deps.words.language].trial;
   program
     .command('doctor')
     .description(deps.words.running.doctor)
     .option('--json', deps.words.help.json)
-    .action(({ json = false }: { readonly json?: boolean }) => doctor(deps, read(), json));
+    .option(`--send-test [${said.address}]`, said.option)
+    .option('--wait <n>', said.wait, wholeNumber('--wait', 1, deps.words), 60)
+    .action((options: DoctorOptions) => doctor(deps, read(), options));
 }
 
-async function doctor({ terminal, now, words }: ClientDeps, reading: SettingsReading, json: boolean): Promise<void> {
+async function doctor(
+  { terminal, now, words }: ClientDeps,
+  reading: SettingsReading,
+  { json = false, sendTest, wait }: DoctorOptions,
+): Promise<void> {
   const said = doctorWords[words.language];
   const tell = (examined: Examined) => (json ? undefined : terminal.print(textOf(examined, terminal)));
   const first = examineSettings(reading, said);
   tell(first);
   const { settings } = reading;
   const visit = settings && { settings, isUp: runningIn(settings.home) !== undefined, now, words: said };
-  const all = [first, ...(visit === undefined ? [] : await examineAll(checks, visit, tell))];
+  const trial = orderOf(sendTest, wait, words);
+  if (trial !== undefined && visit !== undefined && !json) terminal.warn(said.trial.underWay(wait));
+  const asked = trial === undefined ? checks : [...checks, trialCheck(trial)];
+  const all = [first, ...(visit === undefined ? [] : await examineAll(asked, visit, tell))];
   if (json) terminal.print(JSON.stringify(all, null, 2));
   const count = (wanted: Verdict) =>
     all.flatMap(({ findings }) => findings.filter(({ verdict }) => verdict === wanted)).length;
   const [bad, hints] = [count('broken'), count('hint')];
   if (bad > 0) throw mistake(words.running.broken(bad, visit !== undefined));
   if (!json) terminal.print(hints === 0 ? words.running.sound : words.running.hints(hints));
+}
+
+function orderOf(sendTest: string | true | undefined, waitSeconds: number, words: Words): TrialOrder | undefined {
+  if (sendTest === undefined || sendTest === true) return sendTest && { waitSeconds };
+  if (!/^[^\s<>@,]+@[^\s<>@,]+$/.test(sendTest)) throw mistake(words.badEmail(sendTest));
+  return { to: sendTest, waitSeconds };
 }
 
 const marks = {

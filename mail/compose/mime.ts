@@ -5,6 +5,7 @@ import type { Letter } from './draft.js';
 
 export interface MailAddress {
   readonly name: string;
+  /** Bare, or as an office writes its sender: `name <address>`; that name gives way to ours. */
   readonly address: string;
 }
 
@@ -41,9 +42,11 @@ const headers = ({ listId }: MimeParts): Record<string, string> => ({
   ...(listId ? { 'List-Id': `<${listId}>` } : {}),
 });
 
+const bare = (address: string): string => /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address;
+
 /** RFC 5322 wants a Reply-To of its own; mail programs then answer into the plus-tag. */
 const addressing = ({ from, to, cc = [], replyTo }: MimeParts) => ({
-  from: { name: from.name, address: from.address },
+  from: { name: from.name, address: bare(from.address) },
   to: [...to],
   ...(cc.length > 0 ? { cc: [...cc] } : {}),
   ...(replyTo ? { replyTo: { name: from.name, address: replyTo } } : {}),

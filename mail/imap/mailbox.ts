@@ -24,6 +24,7 @@ export interface MailboxSettings {
   readonly processed: string;
   readonly held: string;
   readonly ownDomain: string;
+  readonly isTrial: (raw: Buffer) => boolean;
   readonly maxBytes: number;
   readonly lookMs?: number;
   readonly now: () => Date;

@@ -8,6 +8,7 @@ import { settleInterrupted } from '../../activities/letters/deliver-letter.js';
 import { sendUnsent } from '../../activities/letters/send-unsent.js';
 import { watchMailbox } from '../../activities/mailbox/watch-mailbox.js';
 import { openArchive } from '../../mail/imap/archive.js';
+import { isTrial } from '../../mail/trial/trial-letter.js';
 import { openMailbox } from '../../mail/imap/mailbox.js';
 import { createPace } from '../../mail/send/pace.js';
 import { readLetter } from '../../record/letters.js';
@@ -41,6 +42,7 @@ const mailboxAt = (url: string, maxBytes = 20_000) =>
     processed: 'Processed',
     held: 'Held',
     ownDomain: office.deps.office.domain,
+    isTrial: (raw) => isTrial(raw, office.deps.office.secret),
     maxBytes,
     now: office.deps.now,
   });

@@ -43,6 +43,11 @@ describe('bytes of a letter', () => {
     expect(raw.toString()).toMatch(/^List-ID: <demo\.gxt\.ln\.example>\r$/im);
   });
 
+  it('name the office where its sender has a name of its own', async () => {
+    const { raw } = await buildMime({ ...parts, from: { ...parts.from, address: '省质强办 <zqb@ln.example>' } });
+    expect((await simpleParser(raw)).from?.value).toEqual([{ name: parts.from.name, address: 'zqb@ln.example' }]);
+  });
+
   it('are seven-bit lines with CRLF, none longer than RFC 5322 allows', async () => {
     const text = (await buildMime(parts)).raw.toString('latin1');
     expect(text).not.toMatch(/[^\r]\n/);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FetchedMail, OversizedMail } from '../../../mail/imap/clear-inbox.js';
 import { openMailbox, type WatchDuties } from '../../../mail/imap/mailbox.js';
+import { composeTrial, isTrial } from '../../../mail/trial/trial-letter.js';
 import { inboxServer, troubleOf } from '../../../mail/server-trouble.js';
 import { eventually, holds } from '../../eventually.js';
 import { type Certificates, makeCertificates } from '../certificates.js';
@@ -21,6 +22,7 @@ const mail = (subject: string, ...headers: readonly string[]) =>
     '',
   ].join('\r\n');
 
+const secret = 'the secret of this office and no other';
 let certificates: Certificates;
 const open: { close: () => unknown }[] = [];
 
@@ -58,7 +60,15 @@ function watch(url: string, { ca, maxBytes = 1_000_000, lookMs = 30_000, ...duti
   const stopping = new AbortController();
   const access = { url, ...(ca && { ca }), silenceMs: 20_000 };
   const boxes = { inbox: 'INBOX', processed: 'Processed', held: 'Held' };
-  const mailbox = openMailbox({ access, ...boxes, ownDomain: 'ours.example', maxBytes, lookMs, now: () => new Date() });
+  const mailbox = openMailbox({
+    access,
+    ...boxes,
+    ownDomain: 'ours.example',
+    isTrial: (raw) => isTrial(raw, secret),
+    maxBytes,
+    lookMs,
+    now: () => new Date(),
+  });
   const watching = {
     taken: [] as FetchedMail[],
     oversized: [] as OversizedMail[],
@@ -104,6 +114,18 @@ describe('a watched inbox', () => {
       messageId: '<before@gxt.example>',
     });
     expect(await dovecot.mailsIn('Processed')).toEqual([mail('before'), mail('after')]);
+  });
+
+  it('puts a trial letter of ours away, and takes none of another office', async () => {
+    const dovecot = await server();
+    const plan = { domain: 'ours.example', from: 'a@ours.example', date: '2026-02-20T02:00:00Z', lines: [''] };
+    const ours = await composeTrial({ ...plan, name: 'ours', secret, subject: 'ours' });
+    const theirs = await composeTrial({ ...plan, name: 'theirs', secret: 'their secret', subject: 'theirs' });
+    for (const { raw } of [ours, theirs]) await dovecot.deliver(raw);
+    const { taken, seen } = watch(dovecot.url());
+    await holds('a look', async () => seen.length > 0);
+    expect(taken.map(({ messageId }) => messageId)).toEqual([theirs.messageId]);
+    expect(await dovecot.mailsIn('Processed')).toHaveLength(2);
   });
 
   it('keeps what could not be stored, and holds nothing else up', async () => {
