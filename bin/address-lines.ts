@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Words } from '../client/words.js';
-import type { Settings } from '../config/settings.js';
+import { publicUrlOf, type Settings } from '../config/settings.js';
 import type { RunningOffice } from './supervisor.js';
 
 /** Where everything is to be found, a line each. `office` are the settings the client reads too. */
@@ -10,7 +10,8 @@ export function addressLines(
   { running }: Words,
 ): readonly string[] {
   const lines = [
-    running.board(`${ready.web}/board`, keyPlace(office, running)),
+    running.board(`${publicUrlOf({ port: ready.webPort })}/board`, keyPlace(office, running)),
+    ...(settings.web.publicUrl === undefined ? [] : [running.outside(ready.web)]),
     ...(ready.postOfficePort === undefined ? [] : [running.postOffice(`${ready.web}/post`)]),
     ...(engine.uiUrl === undefined ? [] : [running.ui(`${engine.uiUrl}/namespaces/${settings.temporal.namespace}`)]),
     running.intake(`127.0.0.1:${ready.intakePort}`),

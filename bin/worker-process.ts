@@ -39,7 +39,7 @@ const messageSchema = z.union([
       postOfficePort: z.number().exactOptional(),
     }),
   }),
-  z.object({ failed: sentenceSchema }),
+  z.object({ failed: sentenceSchema.extend({ name: z.string() }) }),
   z.object({ waiting: sentenceSchema }),
 ]);
 
@@ -95,7 +95,7 @@ function readiness(child: ChildProcess, { waiting, language }: WorkerPlan): Prom
       if (!message.success) return;
       if ('ready' in message.data) resolve(message.data.ready);
       else if ('waiting' in message.data) waiting?.(message.data.waiting[language]);
-      else reject(errorSaying(message.data.failed, 'Error'));
+      else reject(errorSaying(message.data.failed, message.data.failed.name));
     });
   });
 }

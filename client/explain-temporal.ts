@@ -21,13 +21,19 @@ export interface Asked {
 /** What a failed request to Temporal means to the person who gave the order. */
 export function explainTemporal(error: unknown, { to, address, namespace, seconds, words }: Asked): unknown {
   if (error instanceof WorkflowUpdateFailedError) return explainFailure(error, words);
-  if (error instanceof WorkflowNotFoundError) return mistake(words.notRunning(nameOfWorkflow(to)), error);
+  if (error instanceof WorkflowNotFoundError) return mistake(goneBy(to, words), error);
   if (error instanceof NamespaceNotFoundError) return mistake(words.noNamespace(namespace, address), error);
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return mistake(words.noAnswer(seconds), error);
   const code = grpcCode(error);
   if (code === 4 || code === 1) return mistake(words.noAnswer(seconds), error);
   if (code === 14) return mistake(words.engineDown(address), error);
   return error;
+}
+
+/** The workflow of a mail ends with the decision on it. */
+function goneBy(to: string, words: Words): string {
+  const mail = /^intake\/(.+)$/.exec(to)?.[1];
+  return mail === undefined ? words.notRunning(nameOfWorkflow(to)) : words.mailDecided(mail);
 }
 
 /** A refusal says so by its type; an activity's own refusal lies deeper in the chain of causes. */
@@ -54,7 +60,6 @@ const names: readonly (readonly [RegExp, (part: string) => string])[] = [
   [/\/task\/0*(\d+)$/, (number) => `任务${number}`],
   [/\/desk\/(.+)$/, (desk) => `文书 ${desk}`],
   [/\/bulletin\/(.+)$/, (round) => `${round}期简报`],
-  [/^intake\/(.+)$/, (mail) => `来信 ${mail}`],
 ];
 
 function nameOfWorkflow(id: string): string {

@@ -1,5 +1,5 @@
 import type { BulletinEntry } from '../domain/board.js';
-import { htmlToText } from '../mail/read/html-text.js';
+import { bulletinText } from './bulletin-text.js';
 import { table } from './table.js';
 import type { Words } from './words.js';
 
@@ -12,16 +12,14 @@ export function printBulletins(entries: readonly BulletinEntry[], zone: string, 
     names.bulletinStates[state],
     names.instant(zone, publishedAt ?? composedAt),
     title,
-    path,
+    state === 'published' ? path : bulletins.noFile,
   ]);
   return table(bulletins.head, rows);
 }
 
-/** The page as text, and where the page itself lies. */
+/** The page as text, and where the page itself lies; a draft has no file yet. */
 export function printBulletin(entry: BulletinEntry, page: string, { bulletins, names }: Words): string {
-  const text = htmlToText(page)
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
   const head = bulletins.shown(names.roundShort(entry.round), entry.version, names.bulletinStates[entry.state]);
-  return [head, bulletins.file(entry.path), '', text].join('\n');
+  const where = entry.state === 'published' ? bulletins.file(entry.path) : bulletins.asWord(entry.round);
+  return [head, where, '', bulletinText(page)].join('\n');
 }

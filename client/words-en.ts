@@ -170,6 +170,7 @@ export const english: typeof chinese = {
   noAnswer: (seconds) =>
     `No answer in ${seconds} s: the worker may be down and the order without effect; check shuangyue status before trying again.`,
   notRunning: (name) => `${name} is not running: not started yet, or ended; see shuangyue status.`,
+  mailDecided: (mail) => `Mail ${mail} has been decided already (or is not there); see shuangyue mail show ${mail}.`,
   orderFailed: (message) => `The order failed: ${message}`,
   ours: (message, debug) => `Our failure: ${message}${debug ? '' : ' (--debug shows more)'}`,
 };

@@ -188,6 +188,8 @@ export const chinese = {
   noAnswer: (seconds: number) =>
     `${seconds} 秒内没有得到答复：办公程序可能没有运行，指令未必生效；请确认 shuangyue up 正在运行，用 shuangyue status 核对后再试。`,
   notRunning: (name: string) => `${name}不在运行：可能尚未启动，或已经结束；用 shuangyue status 核对。`,
+  mailDecided: (mail: string) =>
+    `来信 ${mail} 已经办结（或没有这封来信），不能再办；用 shuangyue mail show ${mail} 看怎样办的。`,
   orderFailed: (message: string) => `指令没有办成：${message}`,
   ours: (message: string, debug: boolean) => `程序出错：${message}${debug ? '' : '（加 --debug 可看详情）'}`,
 };

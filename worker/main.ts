@@ -48,7 +48,8 @@ function pinoLevel(level: string): 'trace' | 'debug' | 'info' | 'warn' | 'error'
 
 function fail(error: unknown): never {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const failed: Sentence = { zh: saidIn('zh', error), en: saidIn('en', error) };
+  const said: Sentence = { zh: saidIn('zh', error), en: saidIn('en', error) };
+  const failed = { ...said, name: error instanceof Error ? error.name : 'Error' };
   process.send?.({ failed });
   process.stderr.write(`${text}\n`);
   process.exit(1);

@@ -4,12 +4,15 @@ const chinese: readonly Topic[] = [
   {
     names: ['开始', 'start-here'],
     title: '第一次用',
-    text: `1. shuangyue init               设好一个文件夹
-2. shuangyue register check 台账  检查台账
-3. shuangyue plan 台账 --year 2026  看全年日历
-4. shuangyue up                 启动服务，占住一个终端
-5. shuangyue start 台账 --year 2026  另开终端，确认后启动
-6. shuangyue status             每天看一眼
+    text: `1. shuangyue init                          设好一个文件夹
+2. shuangyue doctor                        逐项检查设置和邮件服务器
+3. shuangyue register check 台账           检查台账
+4. shuangyue plan 台账 --year 2026         看全年日历
+5. shuangyue rehearse 台账 --year 2026 --out 演练
+                                           想先看全年的函
+6. shuangyue up                            启动服务，占住一个终端
+7. shuangyue start 台账 --year 2026        另开终端，确认后启动
+8. shuangyue status                        每天看一眼
 只想看看：npm start 是一个自己会动的示例。`,
   },
   {

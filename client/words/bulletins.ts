@@ -6,6 +6,8 @@ const chinese = {
   issue: (issue: number) => `第${issue}期`,
   shown: (round: string, version: number, state: string) => `${round}简报 第${version}版（${state}）`,
   file: (path: string) => `文件：${path}`,
+  noFile: '—',
+  asWord: (round: string) => `尚未印发。要看版式或在 Word 里改：shuangyue bulletin show ${round} --to 简报.docx`,
 };
 
 const english: typeof chinese = {
@@ -15,6 +17,9 @@ const english: typeof chinese = {
   issue: (issue) => `no. ${issue}`,
   shown: (round, version, state) => `Bulletin of ${round}, version ${version} (${state})`,
   file: (path) => `File: ${path}`,
+  noFile: '–',
+  asWord: (round) =>
+    `Not published yet. To see it set, or to edit it in Word: shuangyue bulletin show ${round} --to bulletin.docx`,
 };
 
 export const bulletinWords = { zh: chinese, en: english };

@@ -19,6 +19,8 @@ export function setDocx(draft: Draft, date: string): Promise<Buffer> {
   const write = openWriter();
   const first = draft.blocks.findIndex(isAnnex);
   const [main, annexes] = first < 0 ? [draft.blocks, []] : [draft.blocks.slice(0, first), draft.blocks.slice(first)];
+  // No page with nothing but the signature: whoever seals it must see text beside the seal (GB/T 9704, 7.3.5).
+  const last = main.findLastIndex(({ kind }) => kind === 'paragraph');
   return packDocument({
     title: draft.title ?? draft.subject,
     author: draft.issuer,
@@ -26,7 +28,7 @@ export function setDocx(draft: Draft, date: string): Promise<Buffer> {
     sections: [
       officialSection('portrait', [
         ...head(draft, write),
-        ...main.flatMap((block) => setBlock(block, write)),
+        ...main.flatMap((block, index) => setBlock(block, write, last >= 0 && index >= last)),
         ...signature(draft, write),
         ...foot(draft, write),
         ...annexes.flatMap((block, index) => setAnnex(block, index, write)),
@@ -56,14 +58,14 @@ function head(
   ];
 }
 
-function setBlock(block: Block, write: Writer): readonly Part[] {
+function setBlock(block: Block, write: Writer, keepNext = false): readonly Part[] {
   switch (block.kind) {
     case 'paragraph':
-      return [write('OfficeBody', words(block.text))];
+      return [write('OfficeBody', words(block.text), { ...(keepNext && { keepNext }) })];
     case 'heading':
       return [write('OfficeHeading', words(block.text))];
     case 'lines':
-      return block.lines.map((line) => write('OfficeBody', words(line)));
+      return block.lines.map((line) => write('OfficeBody', words(line), { ...(keepNext && { keepNext }) }));
     case 'link':
     case 'inset':
       return [];

@@ -26,7 +26,7 @@ const worker = `
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
 const home = process.argv[2];
 const note = (what) => appendFileSync(home + '/events', what + '\\n');
-if (process.env.FAIL) { process.send({ failed: { zh: '库打不开', en: 'no record' } }); process.exit(1); }
+if (process.env.FAIL) { process.send({ failed: { zh: '库打不开', en: 'no record', name: 'Refusal' } }); process.exit(1); }
 note('worker up ' + process.env.TEMPORAL_ADDRESS + ' ' + process.env.WEB_PORT);
 process.on('SIGTERM', () => { note('worker stopped'); process.exit(0); });
 process.on('disconnect', () => process.exit(0));
@@ -131,7 +131,8 @@ describe('the supervisor', () => {
     const home = folder();
     process.env['FAIL'] = 'yes';
     try {
-      await expect(runOffice(office(home, () => Promise.resolve()))).rejects.toThrow('库打不开');
+      const failed = runOffice(office(home, () => Promise.resolve()));
+      await expect(failed).rejects.toMatchObject({ message: '库打不开', name: 'Refusal' });
     } finally {
       delete process.env['FAIL'];
     }

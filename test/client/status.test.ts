@@ -134,7 +134,7 @@ describe('what can be looked at', () => {
     ],
     [
       ['bulletin', 'show'],
-      ['/srv/bulletins/2026-1.html', '正文一'],
+      ['尚未印发', 'bulletin show 2026-1 --to 简报.docx', '正文一'],
     ],
     [
       ['mail', 'show', '3f9a'],
