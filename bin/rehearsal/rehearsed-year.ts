@@ -1,5 +1,6 @@
 import type { CampaignFile } from '../../client/read-campaign-file.js';
 import type { HolidayData, RoundPlan } from '../../domain/cadence.js';
+import type { Sentence } from '../../domain/sentence.js';
 import type { GatheredYear } from '../../worker/in-time/gather-year.js';
 import { countLetters, type Counts } from './counts.js';
 import type { Behaviour } from './rehearse-year.js';
@@ -19,7 +20,9 @@ export interface RehearsedYear {
   readonly roundsHeld: number;
   readonly letters: readonly BookLetter[];
   readonly counts: readonly Counts[];
+  /** In Chinese, as all that is written down of the year. */
   readonly warnings: readonly string[];
+  readonly toNote: readonly Sentence[];
   readonly bulletins: readonly { readonly file: string; readonly name: string; readonly page: string }[];
 }
 
@@ -41,6 +44,7 @@ export function rehearsedYear(year: GatheredYear, request: YearRequest): Rehears
   const { campaign, behaviour } = request;
   const { register } = campaign;
   const letters = bookLetters(year, register);
+  const toNote = yearWarnings({ ...request, year, letters });
   return {
     ...request,
     title: register.campaign.title,
@@ -50,7 +54,8 @@ export function rehearsedYear(year: GatheredYear, request: YearRequest): Rehears
     roundsHeld: year.rounds.filter(({ state }) => state === 'closed').length,
     letters,
     counts: countLetters(letters, register),
-    warnings: yearWarnings({ ...request, year, letters }),
+    warnings: toNote.map(({ zh }) => zh),
+    toNote,
     bulletins: year.bulletins.map(({ round, version, title, state, page }) => ({
       file: `bulletins/${round}-v${version}.html`,
       name: `${round}期（第${version}版${state === 'published' ? '' : '，未印发'}）　${title}`,

@@ -1,9 +1,11 @@
 import type { HolidayData } from '../../domain/cadence.js';
-import { planWarnings } from '../../domain/plan-warnings.js';
+import { planConcerns } from '../../domain/plan-concerns.js';
+import { inBoth, type Sentence } from '../../domain/sentence.js';
 import { isHolidayEve } from '../../domain/workdays.js';
 import type { CampaignFile } from '../../client/read-campaign-file.js';
-import { chineseDay } from '../../domain/chinese-date.js';
+import { planWarningWords } from '../../client/words/plan-warning.js';
 import type { GatheredYear } from '../../worker/in-time/gather-year.js';
+import { yearWarningWords } from '../words/year-warnings.js';
 import type { BookLetter } from './year-book.js';
 
 export interface YearToCheck {
@@ -15,41 +17,41 @@ export interface YearToCheck {
   readonly manyTasks: number;
 }
 
-/** What a coordinator should know before the year is started for real, a Chinese sentence each. */
-export function yearWarnings({ campaign, holidays, year, letters, manyTasks }: YearToCheck): readonly string[] {
+/** What a coordinator should know before the year is started for real. */
+export function yearWarnings({ campaign, holidays, year, letters, manyTasks }: YearToCheck): readonly Sentence[] {
   const { register, cadence, quietDays } = campaign;
   const calendar = { cadence, zone: register.campaign.zone, holidays, quietDays };
   return [
-    ...planWarnings({ ...calendar, plans: year.rounds, register }),
+    ...planConcerns({ ...calendar, plans: year.rounds, register }).map((concern) =>
+      inBoth(planWarningWords, (say) => say(concern)),
+    ),
     ...loadWarnings(campaign, manyTasks),
     ...eveWarnings(letters, holidays),
     ...unsentWarnings(year),
   ];
 }
 
-function loadWarnings({ register }: CampaignFile, manyTasks: number): readonly string[] {
+function loadWarnings({ register }: CampaignFile, most: number): readonly Sentence[] {
   return register.parties.flatMap(({ code, name }) => {
     const tasks = register.tasks.filter(({ lead }) => lead === code).length;
-    return tasks > manyTasks
-      ? [`${name}牵头${tasks}项任务（多于${manyTasks}项），每期要填报的内容很多，宜先沟通。`]
-      : [];
+    return tasks > most ? [inBoth(yearWarningWords, ({ manyTasks }) => manyTasks(name, tasks, most))] : [];
   });
 }
 
 /** The ladder keeps off the eve of a holiday; what people set in motion themselves, receipts and notes, does not. */
-function eveWarnings(letters: readonly BookLetter[], holidays: HolidayData): readonly string[] {
+function eveWarnings(letters: readonly BookLetter[], holidays: HolidayData): readonly Sentence[] {
   const chasing = ['opening', 'reminder', 'overdue', 'second-overdue', 'escalation'];
   const days = new Set(letters.filter(({ kind }) => chasing.includes(kind)).map(({ day }) => day));
   return [...days]
     .filter((day) => isHolidayEve(day, holidays))
-    .map((day) => `${chineseDay(day)}是节前最后一个工作日，当天有函发出。`);
+    .map((day) => inBoth(yearWarningWords, ({ eve }) => eve(day)));
 }
 
-function unsentWarnings({ unsent }: GatheredYear): readonly string[] {
+function unsentWarnings({ unsent }: GatheredYear): readonly Sentence[] {
   const lapsed = unsent.filter(({ kind, state }) => kind === 'escalation' && state === 'lapsed').length;
   const refused = unsent.filter(({ state }) => state === 'refused').length;
   return [
-    ...(lapsed > 0 ? [`有${lapsed}封督办函到关闭时仍未签发而失效。`] : []),
-    ...(refused > 0 ? [`有${refused}封函没有可用的收件信箱，未能发出。`] : []),
+    ...(lapsed > 0 ? [inBoth(yearWarningWords, (words) => words.lapsed(lapsed))] : []),
+    ...(refused > 0 ? [inBoth(yearWarningWords, (words) => words.refused(refused))] : []),
   ];
 }
