@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { ClientDeps } from '../client/client-deps.js';
 import { officeWords } from './words/office.js';
-import { moveRecord } from '../worker/move-record.js';
 
 /** `record move`: the whole record to PostgreSQL, or back into a folder. */
 export function addRecord(program: Command, deps: ClientDeps): void {
@@ -21,6 +20,7 @@ async function move(
 ): Promise<void> {
   const said = officeWords[words.language];
   const tell = (table: string, count: number) => (json ? undefined : terminal.print(said.movedTable(table, count)));
+  const { moveRecord } = await import('../worker/move-record.js');
   const { from, to: destination, tables, rows, before } = await moveRecord({ settings: settings(), to, now, tell });
   if (json) return terminal.print(JSON.stringify({ from, to: destination, tables, rows, before }));
   terminal.print(

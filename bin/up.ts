@@ -2,8 +2,6 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import type { ClientDeps } from '../client/client-deps.js';
 import { addressLines } from './address-lines.js';
-import { runOffice } from './supervisor.js';
-import { tryMailServers } from './try-mail-servers.js';
 
 /** `up`: the office by the settings, until Ctrl-C. */
 export function addUp(program: Command, deps: ClientDeps): void {
@@ -16,6 +14,11 @@ export function addUp(program: Command, deps: ClientDeps): void {
 async function up({ settings: read, terminal, words }: ClientDeps): Promise<void> {
   const said = words.running;
   const settings = read();
+  // Whoever only asks for the status does not wait until what runs an office is loaded.
+  const [{ runOffice }, { tryMailServers }] = await Promise.all([
+    import('./supervisor.js'),
+    import('./try-mail-servers.js'),
+  ]);
   for (const warning of settings.warnings) terminal.warn(said.note(warning));
   await runOffice({
     home: settings.home,

@@ -4,7 +4,6 @@ import { keepSecrets } from '../config/secrets.js';
 import { readOfficeSettings, SettingsError, type Settings } from '../config/settings.js';
 import { boardUrl } from './board-url.js';
 import { openBoard, type Board } from './board.js';
-import { engineAddress, withOffice } from './connect.js';
 import { mistake } from './mistake.js';
 import type { Office } from './office.js';
 import { processTerminal, type Terminal } from './terminal.js';
@@ -37,8 +36,10 @@ export function openClient(
       const settings = read();
       return openBoard({ url: await boardUrl(settings, words), apiKey: await apiKeyOf(settings, words), words });
     },
-    withOffice: (work) => {
+    withOffice: async (work) => {
       const settings = read();
+      // Reading needs no engine, and its client takes a while to load.
+      const { engineAddress, withOffice } = await import('./connect.js');
       const { namespace } = settings.temporal;
       return withOffice({ address: engineAddress(settings, words), namespace, words, invokedAt }, work);
     },
