@@ -1,19 +1,11 @@
 import type { PartyStatus, Status } from '../domain/board.js';
+import { byUrgency, isPressing } from '../domain/party-urgency.js';
 import type { Standing } from '../domain/standing.js';
 import { gauge } from './bar.js';
 import { displayWidth, filled, fitted } from './display-width.js';
 import { paintStanding } from './paint-standing.js';
 import { settledCount, shown, type StatusView } from './print-status.js';
 import { table } from './table.js';
-
-/** What keeps a coordinator awake weighs most. */
-const weights: Readonly<Partial<Record<Standing, number>>> = {
-  escalated: 1_000_000,
-  overdue: 10_000,
-  missed: 10_000,
-  returned: 1_000,
-  asked: 10,
-};
 
 /** Departments × standing, whoever needs attention first; those with nothing open in a line of their own. */
 export function partiesSection({ counts, parties }: Status, view: StatusView): string {
@@ -39,24 +31,12 @@ function isSettled({ counts, tasks, troubles }: PartyStatus): boolean {
   return troubles.length === 0 && settledCount(counts) === tasks;
 }
 
-function byUrgency(one: PartyStatus, other: PartyStatus): number {
-  return urgency(other) - urgency(one);
-}
-
-function urgency({ counts, troubles }: PartyStatus): number {
-  const open = Object.entries(weights).reduce(
-    (sum, [standing, weight]) => sum + weight * (counts[standing as Standing] ?? 0),
-    0,
-  );
-  return open + troubles.length * 100;
-}
-
 /** On a narrow terminal only what still needs somebody. */
 function columnsFor(all: readonly Standing[], parties: readonly PartyStatus[], view: StatusView): readonly Standing[] {
   const occur = all.filter((standing) => parties.some(({ counts }) => (counts[standing] ?? 0) > 0));
   const { standings } = view.words.names;
   const wide = occur.reduce((sum, standing) => sum + displayWidth(standings[standing]) + 2, 44);
-  return wide <= (view.columns ?? 120) ? occur : occur.filter((standing) => Object.hasOwn(weights, standing));
+  return wide <= (view.columns ?? 120) ? occur : occur.filter(isPressing);
 }
 
 /** What is known of a party stands below it, so that the columns stay where they are. */

@@ -49,10 +49,15 @@ async function start(deps: ClientDeps, path: string, options: StartOptions): Pro
 }
 
 function agreed(deps: ClientDeps, file: CampaignFile, options: StartOptions): Promise<boolean> {
-  const plan = planCampaign(file, deps.now().getTime(), deps.words, deps.settings().holidaysFile);
+  const { holidaysFile, mail } = deps.settings();
+  const plan = planCampaign(file, deps.now().getTime(), deps.words, holidaysFile);
   if (plan.held.length === 0) throw mistake(deps.words.plan.allBygone(file.year));
   const say = options.json === true ? deps.terminal.warn : deps.terminal.print;
-  say(startSummaryText(startSummary(file, plan), deps.words));
+  const summary = startSummary(file, plan);
+  // Who wants to see a quick year seldom wants every department to see it too.
+  const isForReal = file.cadence.kind === 'brisk' && mail.smtpUrl !== undefined;
+  const warnings = [...(isForReal ? [deps.words.plan.briskForReal] : []), ...summary.warnings];
+  say(startSummaryText({ ...summary, warnings }, deps.words));
   return confirmed(deps, options, deps.words.askStart);
 }
 

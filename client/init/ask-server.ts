@@ -34,7 +34,9 @@ export async function askServer(asker: Asker, question: ServerQuestion): Promise
   const { kind, before, tryLogin } = question;
   const words = question.words.init;
   let { caFile } = question;
-  if (!(await asker.yes(words.useServer[kind], before !== undefined))) return { url: undefined, caFile };
+  // Who has a relay has a mailbox too, or the answers to its letters are lost.
+  if (!(await asker.yes(words.useServer[kind], kind === 'imap' || before !== undefined)))
+    return { url: undefined, caFile };
   let url = await askUrl(asker, question, before);
   for (;;) {
     const trouble = await asker.whileWaiting(words.trying, () => troubleWith(() => tryLogin(url, caFile)));

@@ -30,6 +30,8 @@ const chinese = {
     bygone: (at: string) => `已过（${at}开启），不再举行`,
   },
   due: (at: string) => `${at}截止`,
+  briskForReal:
+    '【信会真的发出】已设 SMTP_URL，而节奏是快节奏（brisk）：各单位每几分钟就会真的收到一封。只想试走的，请另建一个文件夹，不设 SMTP_URL，在那里 up 和 start。',
   allBygone: (year: number) => `${year}年的各期都已过去，没有一期可以举行；请核对 --year。`,
   none: '（无）',
   difference: (what: string, before: string, after: string) => `${what}：${before} → ${after}`,
@@ -68,6 +70,8 @@ const english: typeof chinese = {
     bygone: (at) => `gone by (was ${at}), not held any more`,
   },
   due: (at) => `due ${at}`,
+  briskForReal:
+    'LETTERS WILL REALLY LEAVE: SMTP_URL is set and the cadence is brisk, so every party gets real mail every few minutes. To try it out, use a folder of its own without SMTP_URL for up and start.',
   allBygone: (year) => `All rounds of ${year} have gone by, none can be held; check --year.`,
   none: '(none)',
   difference: (what, before, after) => `${what}: ${before} → ${after}`,

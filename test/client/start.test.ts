@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { CampaignStart } from '../../client/office.js';
 import type { StoredCampaign } from '../../domain/office-requests.js';
+import { readSettings } from '../../config/settings.js';
 import { smallRegister } from '../config/register/small-register.js';
 import { campaign } from './fake-server.js';
 import { run } from './run-client.js';
@@ -83,6 +84,17 @@ describe('starting a campaign', () => {
     const tooLate = await run([...start, '--yes'], { server: fresh, now: '2027-03-01T01:00:00Z' });
     expect(tooLate).toMatchObject({ code: 1, err: expect.stringContaining('2026年的各期都已过去') });
     expect(tooLate.server.posted).toEqual([]);
+  });
+
+  it('warns that a brisk start with a relay is for real', async () => {
+    const settings = (variables: NodeJS.ProcessEnv) => () => readSettings(variables, folder);
+    const relay = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_DOMAIN: 'ln.cn', WEB_PUBLIC_URL: 'https://d.ln.cn' };
+    const asked = { server: fresh, says: false };
+    const warning = '信会真的发出';
+    const brisk = [...start, '--brisk'];
+    expect((await run(brisk, { ...asked, settings: settings(relay) })).out).toContain(warning);
+    expect((await run(brisk, { ...asked, settings: settings({}) })).out).not.toContain(warning);
+    expect((await run(start, { ...asked, settings: settings(relay) })).out).not.toContain(warning);
   });
 
   it('a brisk start has another cadence, and so another hash', async () => {

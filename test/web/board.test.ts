@@ -61,6 +61,20 @@ describe('the board', () => {
     expect(board).not.toContain('<script>alert');
   });
 
+  it('puts first who needs attention', async () => {
+    const office = openOffice();
+    const board = await (await office.app.request('/board/demo', { headers: await session(office) })).text();
+    const named = [...board.matchAll(/<th scope="row">([^<]+)</g)].map(([, name]) => name);
+    expect(named.slice(0, 3)).toEqual(['省科技厅', '省发展改革委', '省工业和信息化厅']);
+  });
+
+  it('opens the only campaign without asking which', async () => {
+    const office = openOffice();
+    const reply = await office.app.request('/board', { headers: await session(office) });
+    expect(reply.status).toBe(303);
+    expect(reply.headers.get('location')).toBe('/board/demo');
+  });
+
   it('signs by POST, in the name of who logged in', async () => {
     const office = openOffice();
     const headers = await session(office);

@@ -41,7 +41,12 @@ export function boardRoutes({ deps, apiKey, publicUrl, now }: WebOptions): Hono<
   });
 
   routes.get('/', (c) =>
-    asCoordinator(c, async (coordinator) => c.html(campaignsPage(await deps.board.campaigns(), coordinator))),
+    asCoordinator(c, async (coordinator) => {
+      const campaigns = await deps.board.campaigns();
+      const [only, ...others] = campaigns;
+      if (only !== undefined && others.length === 0) return c.redirect(`/board/${encodeURIComponent(only.id)}`, 303);
+      return c.html(campaignsPage(campaigns, coordinator));
+    }),
   );
   routes.get('/:campaign', (c) => asCoordinator(c, (coordinator) => showBoard(c, coordinator, null, 200)));
   routes.post('/:campaign/letters/:letter/sign', (c) =>

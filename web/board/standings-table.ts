@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { PartyStatus, StandingCounts, Status } from '../../domain/board.js';
+import { byUrgency } from '../../domain/party-urgency.js';
 import { standings, type Standing } from '../../domain/standing.js';
 import type { Markup } from '../web-env.js';
 
@@ -10,7 +11,7 @@ export function shownStandings(counts: StandingCounts): readonly Standing[] {
   return order.filter((standing) => (counts[standing] ?? 0) > 0);
 }
 
-/** Departments × standing; the words carry the meaning, colour only helps. */
+/** Departments × standing, whoever needs attention first; the words carry the meaning, colour only helps. */
 export function standingsTable({ counts, parties }: Status): Markup {
   const columns = shownStandings(counts);
   return html`<section class="card">
@@ -26,7 +27,7 @@ export function standingsTable({ counts, parties }: Status): Markup {
           </tr>
         </thead>
         <tbody>
-          ${parties.map((party) => partyRow(party, columns))}
+          ${parties.toSorted(byUrgency).map((party) => partyRow(party, columns))}
         </tbody>
       </table>
     </div>
