@@ -17,6 +17,7 @@ const problemSchema = z.object({
   error: z.object({
     code: z.enum(['unauthorized', 'invalid', 'not-found', 'refused', 'too-large', 'too-many', 'unavailable', 'failed']),
     message: z.string(),
+    english: z.string().exactOptional(),
     where: z.string(),
   }),
 }) satisfies z.ZodType<OfficeProblem>;
@@ -56,7 +57,8 @@ async function reach({ url, apiKey, words }: BoardAddress, path: string, body: o
 async function refused({ url, words }: BoardAddress, response: Response): Promise<Error> {
   const problem = problemSchema.safeParse(await response.json().catch(() => null));
   if (!problem.success) return mistake(words.notOurServer(url));
-  const { message, where } = problem.data.error;
+  const { message: chinese, english = chinese, where } = problem.data.error;
+  const message = words.language === 'en' ? english : chinese;
   if (response.status >= 500) return new Error(words.boardFailed(url, message, where));
   return mistake(response.status === 401 ? words.wrongKey(url, message) : message);
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   isGrpcServiceError,
   NamespaceNotFoundError,
@@ -33,15 +34,21 @@ export function explainTemporal(error: unknown, { to, address, namespace, second
 /** The workflow of a mail ends with the decision on it. */
 function goneBy(to: string, words: Words): string {
   const mail = /^intake\/(.+)$/.exec(to)?.[1];
-  return mail === undefined ? words.notRunning(nameOfWorkflow(to)) : words.mailDecided(mail);
+  return mail === undefined ? words.notRunning(nameOfWorkflow(to, words)) : words.mailDecided(mail);
 }
 
 /** A refusal says so by its type; an activity's own refusal lies deeper in the chain of causes. */
 function explainFailure(error: WorkflowUpdateFailedError, words: Words): Error {
   const failures = causes(error).filter((cause) => cause instanceof ApplicationFailure);
   const refusal = failures.find(({ type }) => type?.endsWith('Refused'));
-  if (refusal !== undefined) return mistake(refusal.message, error);
+  if (refusal !== undefined) return mistake(saidBy(refusal, words), error);
   return new Error(words.orderFailed(failures.at(-1)?.message ?? error.message), { cause: error });
+}
+
+/** What refuses says it in Chinese, and mostly in English beside it. */
+function saidBy({ message, details }: ApplicationFailure, { language }: Words): string {
+  const english = z.object({ english: z.string() }).safeParse(details?.[0]);
+  return language === 'en' && english.success ? english.data.english : message;
 }
 
 function grpcCode(error: unknown): number | undefined {
@@ -54,18 +61,19 @@ function causes(error: unknown): readonly unknown[] {
   return chain;
 }
 
-const names: readonly (readonly [RegExp, (part: string) => string])[] = [
-  [/\/campaign$/, () => '行动'],
-  [/\/round\/(.+)$/, (round) => `调度期 ${round}`],
-  [/\/task\/0*(\d+)$/, (number) => `任务${number}`],
-  [/\/desk\/(.+)$/, (desk) => `文书 ${desk}`],
-  [/\/bulletin\/(.+)$/, (round) => `${round}期简报`],
+const shapes: readonly (readonly [keyof Words['workflows'], RegExp])[] = [
+  ['campaign', /\/campaign$/],
+  ['round', /\/round\/(.+)$/],
+  ['task', /\/task\/0*(\d+)$/],
+  ['desk', /\/desk\/(.+)$/],
+  ['bulletin', /\/bulletin\/(.+)$/],
+  ['intake', /^intake\/(.+)$/],
 ];
 
-function nameOfWorkflow(id: string): string {
-  for (const [shape, name] of names) {
+function nameOfWorkflow(id: string, { workflows }: Words): string {
+  for (const [kind, shape] of shapes) {
     const match = shape.exec(id);
-    if (match !== null) return `${name(match[1] ?? '')}（${id}）`;
+    if (match !== null) return workflows[kind](match[1] ?? '', id);
   }
   return id;
 }

@@ -57,5 +57,10 @@ async function orderTask<Reply, Said extends Order>(
 
 function tell({ terminal, words }: ClientDeps, { task, ok, message }: OrderResult): void {
   if (ok) terminal.print(words.taskSaid(task, message));
-  else terminal.warn(message.startsWith(`任务${task}`) ? message : words.taskSaid(task, message));
+  else terminal.warn(namesTask(message, task) ? message : words.taskSaid(task, message));
+}
+
+/** Refusals of the task itself begin with its number. */
+function namesTask(message: string, task: number): boolean {
+  return new RegExp(`^(任务|Task )${task}(?!\\d)`).test(message);
 }

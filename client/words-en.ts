@@ -155,6 +155,14 @@ export const english: typeof chinese = {
   taskSaid: (task, said) => `Task ${task}: ${said}`,
   letterSaid: (letter, said) => `Letter ${letter}: ${said}`,
   notAllDone: (refused, all) => (all === 1 ? 'Not done.' : `${refused} of ${all} were not done; see above.`),
+  workflows: {
+    campaign: (_, id) => `The campaign (${id})`,
+    round: (round, id) => `Round ${round} (${id})`,
+    task: (number, id) => `Task ${number} (${id})`,
+    desk: (desk, id) => `The desk of ${desk} (${id})`,
+    bulletin: (round, id) => `The bulletin of round ${round} (${id})`,
+    intake: (mail, id) => `Mail ${mail} (${id})`,
+  },
   boardDown: (url) => `Cannot reach the server ${url}; is shuangyue up running, and does WEB_PORT agree?`,
   boardSlow: (url, seconds) =>
     `The server ${url} gave no answer in ${seconds} s; look at shuangyue status before trying again.`,

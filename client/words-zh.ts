@@ -169,6 +169,15 @@ export const chinese = {
   wordUnconfirmed: (ways: string) => `尚未保存：以上数字和不能改的部分请逐条核对；确认无误的，加 ${ways} 再执行一次。`,
   bulletinReturned: (round: string) => `${round}期简报已退回重拟。`,
 
+  workflows: {
+    campaign: (_, id) => `行动（${id}）`,
+    round: (round, id) => `调度期 ${round}（${id}）`,
+    task: (number, id) => `任务${number}（${id}）`,
+    desk: (desk, id) => `文书 ${desk}（${id}）`,
+    bulletin: (round, id) => `${round}期简报（${id}）`,
+    intake: (mail, id) => `来信 ${mail}（${id}）`,
+  } satisfies Record<string, (part: string, id: string) => string>,
+
   // The office cannot be reached
   boardDown: (url: string) =>
     `连不上双月的服务器 ${url}；请确认 shuangyue up 正在运行，端口与设置 WEB_PORT（或 WEB_PUBLIC_URL）一致。`,

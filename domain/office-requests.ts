@@ -145,6 +145,8 @@ export interface OfficeProblem {
       'unauthorized' | 'invalid' | 'not-found' | 'refused' | 'too-large' | 'too-many' | 'unavailable' | 'failed';
     /** Chinese: what, what was expected, what to do. */
     readonly message: string;
+    /** The same in English, where it is said in both. */
+    readonly english?: string;
     /** The field (`body.content.figures.0.value`, `query.campaign`) or the address asked for. */
     readonly where: string;
   };

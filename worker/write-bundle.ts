@@ -11,6 +11,7 @@ export const sharedModules = [
   'domain/task-life/reduce',
   'domain/task-life/describe',
   'domain/task-life/refusal',
+  'workflows/refusal-words',
 ] as const;
 
 export interface WantedBundle {

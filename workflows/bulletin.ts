@@ -1,13 +1,8 @@
-import {
-  allHandlersFinished,
-  ApplicationFailure,
-  condition,
-  setCurrentDetails,
-  setHandler,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import type { BulletinDraft } from '../activities/bulletin-activities.js';
 import { atTheMailroom, atTheOffice } from './activity-proxies.js';
 import * as api from './api.js';
+import { refuse } from './refuse.js';
 
 /**
  * The round's roll-up: drafted from the record, decided by a coordinator, published by mail and kept. It stays open
@@ -109,23 +104,16 @@ export async function bulletin({ campaign, round }: api.BulletinInput): Promise<
   }
 
   function undecided(order: api.Order): void {
-    if (isPublished())
-      refuse(
-        `${round}期简报第${draft.version}版已经印发，无需再审；要更正请先用 bulletin edit 或 bulletin return 形成更正稿。`,
-      );
+    if (isPublished()) refuse(({ bulletinPublished }) => bulletinPublished(round, draft.version));
     notInPrint(order);
   }
 
   function notInPrint(_order: api.Order): void {
-    if (approvedBy !== undefined) refuse(`${round}期简报已经审定，正在印发；印发后可再更正。`);
+    if (approvedBy !== undefined) refuse(({ bulletinInPrint }) => bulletinInPrint(round));
   }
 
   function describe(): void {
     const state = isPublished() ? '已印发' : published === undefined ? '待审' : '更正稿待审';
     setCurrentDetails(`**${round}期简报${state}**（第${draft.version}版）\n\n${draft.title}`);
   }
-}
-
-function refuse(reason: string): never {
-  throw ApplicationFailure.nonRetryable(reason, 'Refused');
 }

@@ -1,5 +1,4 @@
 import {
-  ApplicationFailure,
   condition,
   executeChild,
   ParentClosePolicy,
@@ -12,6 +11,7 @@ import {
 } from '@temporalio/workflow';
 import { atTheOffice } from './activity-proxies.js';
 import * as api from './api.js';
+import { refuse } from './refuse.js';
 import { round } from './round.js';
 
 /** The clock of one campaign's year: holds the timer to the next opening, starts the round, and waits for its end. */
@@ -38,10 +38,10 @@ export async function campaign(input: api.CampaignInput): Promise<void> {
     },
     {
       validator: (order) => {
-        if (state !== 'running') refuse(`行动当前为“${stateNames[state]}”，不能开启调度期。`);
-        if (openRound) refuse(`${openRound}期尚未关闭，不能同时开启${order.round}期；请先关闭该期。`);
-        if (order.round !== next?.round)
-          refuse(`下一个调度期是${next?.round ?? '（本年已无）'}，不能开启${order.round}期。`);
+        if (state !== 'running') refuse(({ notOpened, states }) => notOpened(states[state]));
+        const open = openRound;
+        if (open) refuse(({ stillOpen }) => stillOpen(open, order.round));
+        if (order.round !== next?.round) refuse(({ otherNext }) => otherNext(next?.round, order.round));
       },
     },
   );
@@ -55,7 +55,7 @@ export async function campaign(input: api.CampaignInput): Promise<void> {
     },
     {
       validator: (_order: api.Order) =>
-        state === 'running' ? undefined : refuse(`行动当前为“${stateNames[state]}”，不能暂停。`),
+        state === 'running' ? undefined : refuse(({ notPaused, states }) => notPaused(states[state])),
     },
   );
   setHandler(
@@ -70,7 +70,7 @@ export async function campaign(input: api.CampaignInput): Promise<void> {
     },
     {
       validator: (_order: api.Order) =>
-        state === 'paused' ? undefined : refuse(`行动当前为“${stateNames[state]}”，不能恢复。`),
+        state === 'paused' ? undefined : refuse(({ notResumed, states }) => notResumed(states[state])),
     },
   );
   setHandler(api.addUpdate, async ({ by, why }) => {
@@ -85,8 +85,9 @@ export async function campaign(input: api.CampaignInput): Promise<void> {
     },
     {
       validator: (_order: api.Order) => {
-        if (openRound) refuse(`${openRound}期尚未关闭，不能结束行动；请先用 shuangyue close-round 关闭该期。`);
-        if (state === 'closed') refuse('行动已经结束。');
+        const open = openRound;
+        if (open) refuse(({ openAtEnd }) => openAtEnd(open));
+        if (state === 'closed') refuse(({ hasEnded }) => hasEnded);
       },
     },
   );
@@ -161,10 +162,4 @@ export async function campaign(input: api.CampaignInput): Promise<void> {
       ...(opened && { round: opened }),
     });
   }
-}
-
-const stateNames = { starting: '启动中', running: '进行中', paused: '已暂停', closed: '已结束' } as const;
-
-function refuse(reason: string): never {
-  throw ApplicationFailure.nonRetryable(reason, 'Refused');
 }

@@ -1,6 +1,5 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
   setCurrentDetails,
@@ -10,6 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { atTheMailroom, atTheOffice } from './activity-proxies.js';
 import * as api from './api.js';
+import { refuse } from './refuse.js';
 
 /** One addressee's outbox: what becomes due at one instant leaves as one letter, after the time it takes to settle. */
 export async function desk(input: api.DeskInput): Promise<void> {
@@ -42,8 +42,7 @@ export async function desk(input: api.DeskInput): Promise<void> {
       return outcome.outcome;
     },
     {
-      validator: ({ letter }) =>
-        refuseUnless(isId(letter), `没有编号为${letter}的函，编号应为正整数；请用 shuangyue letters 查看。`),
+      validator: ({ letter }) => (isId(letter) ? undefined : refuse(({ noLetter }) => noLetter(letter))),
     },
   );
   setHandler(
@@ -61,7 +60,7 @@ export async function desk(input: api.DeskInput): Promise<void> {
     },
     {
       validator: ({ until }) =>
-        refuseUnless(Date.parse(until) > Date.now(), `停发至${until}已经过去或无法识别；请给出将来的日期。`),
+        Date.parse(until) > Date.now() ? undefined : refuse(({ stopPast }) => stopPast(until)),
     },
   );
   setHandler(
@@ -78,8 +77,7 @@ export async function desk(input: api.DeskInput): Promise<void> {
       });
     },
     {
-      validator: ({ change }) =>
-        refuseUnless(isId(change), `没有编号为${change}的联络人变更；请重新用 shuangyue contact 提出。`),
+      validator: ({ change }) => (isId(change) ? undefined : refuse(({ noChange }) => noChange(change))),
     },
   );
   setHandler(api.askContactsUpdate, async ({ by, why }) => {
@@ -137,8 +135,4 @@ export async function desk(input: api.DeskInput): Promise<void> {
 
 function isId(id: number): boolean {
   return Number.isInteger(id) && id > 0;
-}
-
-function refuseUnless(holds: boolean, reason: string): void {
-  if (!holds) throw ApplicationFailure.nonRetryable(reason, 'Refused');
 }

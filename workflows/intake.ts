@@ -1,6 +1,5 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   setCurrentDetails,
   setHandler,
@@ -8,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 import { atTheMailroom, atTheOffice } from './activity-proxies.js';
 import * as api from './api.js';
+import { refuse } from './refuse.js';
 
 /** One arriving mail: stored already, judged here, then delivered to its tasks, noted, or held for a coordinator. */
 export async function intake({ mail }: api.IntakeInput): Promise<void> {
@@ -51,8 +51,7 @@ export async function intake({ mail }: api.IntakeInput): Promise<void> {
   }
 
   function stillHeld(_order: api.Order): void {
-    if (verdict.state !== 'held' || decided)
-      throw ApplicationFailure.nonRetryable('此件不在待核之列，无需处理。', 'Refused');
+    if (verdict.state !== 'held' || decided) refuse(({ mailNotHeld }) => mailNotHeld);
   }
 
   function describe(): void {

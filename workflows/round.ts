@@ -1,5 +1,4 @@
 import {
-  ApplicationFailure,
   condition,
   ParentClosePolicy,
   setCurrentDetails,
@@ -10,6 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { atTheMailroom, atTheOffice } from './activity-proxies.js';
 import * as api from './api.js';
+import { refuse } from './refuse.js';
 import { bulletin } from './bulletin.js';
 
 /** One bimonthly call: planned on today's calendar, opened with one list of letters, closed, and rolled up. */
@@ -37,7 +37,7 @@ export async function round(input: api.RoundInput): Promise<void> {
     },
     {
       validator: (_order: api.Order) => {
-        if (closing) throw ApplicationFailure.nonRetryable(`调度期${id}已在关闭，无需再次关闭。`, 'Refused');
+        if (closing) refuse(({ roundClosing }) => roundClosing(id));
       },
     },
   );

@@ -1,6 +1,5 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
   setCurrentDetails,
@@ -15,6 +14,7 @@ import { reduce } from '../domain/task-life/reduce.js';
 import { refusal, type TaskOrder } from '../domain/task-life/refusal.js';
 import { atOnce } from './activity-proxies.js';
 import * as api from './api.js';
+import { refuse } from './refuse.js';
 
 /**
  * One task for one campaign's year: opened by each round, it walks the ladder while its lead is silent, takes answers
@@ -49,7 +49,7 @@ export async function task(input: api.TaskInput): Promise<void> {
 
   function checkAllowed(order: TaskOrder, round?: string): void {
     const reason = refusal(life, order, round);
-    if (reason) throw ApplicationFailure.nonRetryable(`任务${number}${reason}`, 'Refused');
+    if (reason) refuse((words) => words.task(number, reason[words.language]));
   }
   const refuseWhen = (order: TaskOrder) => ({
     validator: ({ round }: api.Order & { readonly round?: string }) => checkAllowed(order, round),

@@ -4,6 +4,8 @@ import { demoWords } from '../../bin/words/demo.js';
 import { officeWords } from '../../bin/words/office.js';
 import { serverWords as mailServerWords } from '../../mail/server-words.js';
 import { refusalWords } from '../../record/refusal-words.js';
+import { officeRefusals } from '../../web/office/refusal-words.js';
+import { refusalWords as refusalsOfOrders } from '../../workflows/refusal-words.js';
 import { serverWords } from '../../record/server/server-words.js';
 import { startWords } from '../../worker/start-words.js';
 import { wordsIn } from '../../client/words.js';
@@ -27,6 +29,8 @@ const catalogues = {
   settings: settingsWords,
   expectations: expectationWords,
   holidays: holidayWords,
+  'orders refused': refusalsOfOrders,
+  'requests refused': officeRefusals,
 };
 const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 

@@ -44,6 +44,15 @@ describe('what Temporal says, to a coordinator', () => {
     expect(String(told)).toMatch(new RegExp(sentence.source.replace('^', '^Mistake: ')));
   });
 
+  it('a refusal is told in English where it says so itself', () => {
+    const english = 'Task 17 cannot be extended: it is accepted and is called no more.';
+    const both = ApplicationFailure.nonRetryable(refused.message, 'Refused', { english });
+    const words = wordsIn('en');
+    expect(String(explainTemporal(updateFailed(both), { ...asked, words }))).toBe(`Mistake: ${english}`);
+    expect(String(explainTemporal(updateFailed(both), asked))).toMatch(/任务17不能延期/);
+    expect(String(explainTemporal(updateFailed(refused), { ...asked, words }))).toMatch(/任务17不能延期/);
+  });
+
   it('a failure that refuses nothing is ours', () => {
     expect(isMistake(explainTemporal(updateFailed(ApplicationFailure.create({ message: 'no disk' })), asked))).toBe(
       false,

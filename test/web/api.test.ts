@@ -184,10 +184,10 @@ describe('the JSON API', () => {
         onProblem: (seen) => office.problems.push(seen),
         deps: { ...deps, orders: { ...deps.orders, logCall: () => Promise.reject(problem) } },
       }).request('/api/calls', send({ campaign: 'demo', round: '2026-2', party: 'fgw', by: 'zqb1', note: '已联系' }));
-    const refused = await failing(refusal('没有单位 fgw。'));
+    const refused = await failing(refusal({ zh: '没有单位 fgw。', en: 'There is no party fgw.' }));
     expect([refused.status, await refused.json()]).toMatchObject([
       409,
-      { error: { code: 'refused', message: '没有单位 fgw。' } },
+      { error: { code: 'refused', message: '没有单位 fgw。', english: 'There is no party fgw.' } },
     ]);
     expect(office.problems).toHaveLength(0);
     const failed = await failing(new Error('relation "call" does not exist'));

@@ -74,7 +74,10 @@ describe('orders in a round', () => {
     await expect(
       task(2).executeUpdate(api.excuseUpdate, { args: [{ ...order, round: '2029-6' }] }),
     ).rejects.toMatchObject({
-      cause: { message: expect.stringContaining('2029-6') },
+      cause: {
+        message: expect.stringMatching(/^任务2不能免报.*2029-6/),
+        details: [{ english: expect.stringMatching(/^Task 2 cannot be excused.*2029-6/) }],
+      },
     });
   });
 

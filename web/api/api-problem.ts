@@ -7,7 +7,8 @@ export function apiProblem(
   code: OfficeProblem['error']['code'],
   message: string,
   where: string,
+  english?: string,
 ): Response {
-  const problem: OfficeProblem = { error: { code, message, where } };
+  const problem: OfficeProblem = { error: { code, message, where, ...(english !== undefined && { english }) } };
   return c.json(problem, status);
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { saidIn } from '../../domain/sentence.js';
 import type { WebOptions } from '../web-options.js';
 import type { WebContext, WebEnv } from '../web-env.js';
 import { isRefusal } from '../is-refusal.js';
@@ -22,6 +23,9 @@ export function apiRoutes(options: WebOptions): Hono<WebEnv> {
 /** The caller's mistakes are told here; ours go on to the application. */
 function refuse(c: WebContext, problem: Error): Response {
   if (problem instanceof BadRequest) return apiProblem(c, 400, 'invalid', problem.message, problem.where);
-  if (isRefusal(problem)) return apiProblem(c, 409, 'refused', problem.message, `${c.req.method} ${c.req.path}`);
+  if (isRefusal(problem)) {
+    const where = `${c.req.method} ${c.req.path}`;
+    return apiProblem(c, 409, 'refused', problem.message, where, saidIn('en', problem));
+  }
   throw problem;
 }

@@ -9,6 +9,7 @@ import { lockCampaigns } from '../../record/lock-campaigns.js';
 import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import { knownCampaign, refuseStranger } from './known.js';
+import { refused } from './refuse.js';
 
 type Request = EditBulletin & {
   readonly campaign: string;
@@ -44,16 +45,14 @@ export async function editBulletin(db: Db, files: FileStore, request: Request): 
 
 function editable(newest: BulletinRecord | undefined, request: Request): BulletinRecord {
   const { round, version } = request;
-  if (!newest) throw refusal(`${round} 期还没有简报草稿：应在调度期关闭、简报起草后编辑；请用 bulletin list 查看。`);
+  if (!newest) throw refused(({ noDraft }) => noDraft(round));
   if (newest.version !== version) throw overtaken(request, newest.version);
   if (newest.state === 'draft' || newest.state === 'returned') return newest;
-  throw refusal(`${round} 期简报第${version}版已审定，不能再改：如有错误，请另发更正。`);
+  throw refused(({ approved }) => approved(round, version));
 }
 
 function overtaken({ round, version }: Request, newest: number): Error {
-  return refusal(
-    `${round} 期简报现为第${newest}版，所改的是第${version}版，没有保存：请用 bulletin show 取最新一版，重新改动。`,
-  );
+  return refused((words) => words.overtaken(round, newest, version));
 }
 
 function editedModel({ model }: BulletinRecord, { edits, naming }: Request): BulletinModel {

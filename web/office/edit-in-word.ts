@@ -4,10 +4,10 @@ import type { EditedInWord, EditInWord, WordFinding } from '../../domain/office-
 import type { BulletinModel } from '../../domain/roll-up/bulletin-model.js';
 import { readBulletin } from '../../record/bulletins.js';
 import type { FileStore } from '../../record/files.js';
-import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import { editBulletin } from './edit-bulletin.js';
 import { knownCampaign, refuseStranger } from './known.js';
+import { refused } from './refuse.js';
 
 type Request = EditInWord & { readonly campaign: string; readonly round: string; readonly editedAt: string };
 
@@ -19,7 +19,7 @@ export async function editInWord(db: Db, files: FileStore, request: Request): Pr
   const origin = wordOrigin(document.properties);
   if (origin && (origin.campaign !== campaign || origin.round !== round)) throw another(request, origin);
   const shown = await readBulletin(db, { campaign, round, version: origin?.version });
-  if (!shown) throw refusal(`${round} 期没有这份文件所写的简报版本：请用 bulletin show --to 重新取出再改。`);
+  if (!shown) throw refused(({ noSuchVersion }) => noSuchVersion(round));
   const { texts, findings: found } = wordEdits(shown.model as BulletinModel, document);
   const findings = origin ? found : [...found, unmarked(shown.version)];
   const open = (kind: WordFinding['kind'], agreed: boolean) =>
@@ -33,8 +33,8 @@ export async function editInWord(db: Db, files: FileStore, request: Request): Pr
 }
 
 function another({ campaign, round }: Request, origin: { readonly campaign: string; readonly round: string }): Error {
-  const name = origin.campaign === campaign ? `${origin.round} 期` : `行动 ${origin.campaign} ${origin.round} 期`;
-  return refusal(`这份文件是${name}的简报，要改的是 ${round} 期：请核对文件和期号。`);
+  const other = origin.campaign === campaign ? undefined : origin.campaign;
+  return refused(({ otherBulletin }) => otherBulletin(other, origin.round, round));
 }
 
 function unmarked(version: number): WordFinding {

@@ -10,9 +10,9 @@ import { pageCount } from '../../mail/docx/page-count.js';
 import { setDocx } from '../../mail/docx/set-docx.js';
 import { findLetter, type Letter } from '../../record/letters.js';
 import { readCampaign } from '../../record/campaigns.js';
-import { refusal } from '../../record/refusal.js';
 import { escalationFacts, escalationModel } from './escalation-facts.js';
 import type { LetterRoom } from './letter-detail.js';
+import { refused } from './refuse.js';
 
 /** A letter as a Word document for 公文交换: as it went, or, for a 督办函 that waits for a signature, as it would go now. */
 export async function letterPaper(room: LetterRoom, id: number): Promise<LetterPaper | undefined> {
@@ -48,12 +48,11 @@ async function callPaper(model: CallsModel, zone: string) {
 }
 
 async function draftOf(room: LetterRoom, letter: Letter, zone: string): Promise<Draft> {
-  if (letter.kind === 'bulletin')
-    throw refusal(`函 ${letter.id} 是简报的送达信：简报的 Word 稿请用 bulletin show --to 取出。`);
+  if (letter.kind === 'bulletin') throw refused(({ bulletinLetter }) => bulletinLetter(letter.id));
   if (letter.raw !== null) return sentDraft(room, letter, letter.raw);
   const waits = letter.kind === 'escalation' && letter.state === 'drafted';
   const facts = waits ? await escalationFacts(room.db, room.holidays, letter, room.now().toISOString()) : undefined;
-  if (!facts) throw refusal(`函 ${letter.id} 尚未成文，没有可以导出的文字；请在发出之后再导出。`);
+  if (!facts) throw refused(({ notWritten }) => notWritten(letter.id));
   return draftLetter(await escalationModel(room.db, facts), zone);
 }
 

@@ -10,7 +10,6 @@ import { logCall } from '../../record/calls.js';
 import { askContactChange, readContactChange, refuseContactChange } from '../../record/contact-changes.js';
 import type { FileStore } from '../../record/files.js';
 import { append } from '../../record/journal.js';
-import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import type { OfficeOrders } from '../web-deps.js';
 import type { Accounting } from './account-answer.js';
@@ -20,6 +19,7 @@ import { editInWord } from './edit-in-word.js';
 import { knownCampaign, knownParty, knownRound, refuseClosed, refuseStranger } from './known.js';
 import { signLetter } from './sign-letter.js';
 import { storeCampaign } from './store-campaign.js';
+import { refused } from './refuse.js';
 
 /** What coordinators order where something must be stored first. */
 export function createOfficeOrders(accounting: Accounting, files: FileStore): OfficeOrders {
@@ -54,10 +54,7 @@ async function refuseChange(
 ): Promise<AskedContactChange> {
   refuseStranger(await knownCampaign(db, campaign), by);
   const asked = await readContactChange(db, change);
-  if (asked?.campaign !== campaign)
-    throw refusal(
-      `行动 ${campaign} 没有编号为 ${change} 的联络人变更：请用 shuangyue contacts changes 查看编号后重试。`,
-    );
+  if (asked?.campaign !== campaign) throw refused(({ noChange }) => noChange(campaign, change));
   return db.transaction().execute(async (trx) => {
     const { party, kind: post } = await refuseContactChange(trx, { change, by, at });
     await append(trx, { campaign, at, by, act: 'refuse-contact', party, why, detail: { post, change } });

@@ -3,10 +3,10 @@ import type { Question } from '../../domain/answer.js';
 import { questionsOn } from '../../mail/answer/questions.js';
 import { lastFiguresOfAll, readAnswer } from '../../record/answers.js';
 import { type TaskRow, taskRows } from '../../record/office-facts.js';
-import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import type { NewAnswer, StoredVersion } from '../../record/store-answers.js';
 import { accountAnswer, type Accounting } from './account-answer.js';
+import { refused } from './refuse.js';
 
 /** An answer ready to be stored, and what its task was when it came. */
 export interface Checked {
@@ -22,7 +22,7 @@ export async function checkAnswers(db: Db, answers: readonly NewAnswer[]): Promi
   const figures = await lastFiguresOfAll(db, { campaign: first.campaign, beforeRound: first.round });
   return answers.map((answer) => {
     const task = rows.find(({ number }) => number === answer.task);
-    if (!task) throw refusal(`行动 ${answer.campaign} 没有任务${answer.task}：请核对任务序号后重试。`);
+    if (!task) throw refused(({ noTask }) => noTask(answer.campaign, answer.task));
     const lastFigures = figures.find((last) => last.task === answer.task)?.figures ?? [];
     return { task, answer: { ...answer, questions: questionsOn({ ...task, lastFigures }, answer.content, []) } };
   });
