@@ -1,4 +1,9 @@
-import type { RegisterNote, RegisterReading } from '../config/register/register-reading.js';
+import type {
+  RegisterNote,
+  RegisterProblem,
+  RegisterReading,
+  RegisterWarning,
+} from '../config/register/register-reading.js';
 import type { CampaignSetup, Party, Task } from '../domain/register.js';
 import type { Words } from './words.js';
 
@@ -8,8 +13,8 @@ export interface RegisterReport {
   readonly campaign: CampaignSetup | null;
   readonly parties: readonly Party[];
   readonly tasks: readonly Task[];
-  readonly problems: readonly RegisterNote<string>[];
-  readonly warnings: readonly RegisterNote<string>[];
+  readonly problems: readonly RegisterProblem[];
+  readonly warnings: readonly RegisterWarning[];
 }
 
 /** The report on a register file as data. */
@@ -26,14 +31,15 @@ export function registerReport({ partial, problems, warnings }: RegisterReading)
 
 /** The report as a coordinator reads it: a line for each problem and warning, then the summary. */
 export function registerReportText(report: RegisterReport, words: Words): string {
+  const said = ({ code, message }: RegisterProblem | RegisterWarning) => words.registerNote(code, message);
   return [
-    ...report.problems.map((problem) => noteLine(problem)),
-    ...report.warnings.map((warning) => noteLine({ ...warning, message: words.register.warning(warning.message) })),
+    ...report.problems.map((problem) => noteLine(problem, said(problem))),
+    ...report.warnings.map((warning) => noteLine(warning, words.register.warning(said(warning)))),
     summary(report, words),
   ].join('\n');
 }
 
-function noteLine({ file, line, column, sheet, cell, code, message }: RegisterNote<string>): string {
+function noteLine({ file, line, column, sheet, cell, code }: RegisterNote<string>, message: string): string {
   const place = sheet === undefined ? `${line}:${column}` : `${sheet}!${cell ?? ''}`;
   return `${file}:${place} ${code} ${message}`;
 }

@@ -9,6 +9,7 @@ import { mailWords } from './words/mail.js';
 import { nameWords } from './words/names.js';
 import { planWarningWords } from './words/plan-warning.js';
 import { planWords } from './words/plan.js';
+import { registerNoteWords } from './words/register-notes.js';
 import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
 import { runningWords } from './words/running.js';
@@ -38,6 +39,7 @@ export const english: typeof chinese = {
   plan: planWords.en,
   planWarning: planWarningWords.en,
   register: registerWords.en,
+  registerNote: registerNoteWords.en,
   taken: takenWords.en,
   running: runningWords.en,
   working: workingWords.en,

@@ -9,6 +9,7 @@ import { mailWords } from './words/mail.js';
 import { nameWords } from './words/names.js';
 import { planWarningWords } from './words/plan-warning.js';
 import { planWords } from './words/plan.js';
+import { registerNoteWords } from './words/register-notes.js';
 import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
 import { runningWords } from './words/running.js';
@@ -36,6 +37,7 @@ export const chinese = {
   plan: planWords.zh,
   planWarning: planWarningWords.zh,
   register: registerWords.zh,
+  registerNote: registerNoteWords.zh,
   taken: takenWords.zh,
   running: runningWords.zh,
   working: workingWords.zh,

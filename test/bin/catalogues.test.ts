@@ -14,8 +14,8 @@ import { holidayWords } from '../../config/words/holidays.js';
 import { settingsWords } from '../../config/words/settings.js';
 import { everySentence } from '../every-sentence.js';
 
-/** Dates and their like are tested beside the clock. */
-const clientWords = (language: 'zh' | 'en') => ({ ...wordsIn(language), names: undefined });
+/** Dates, and what passes another's sentence on, have tests of their own. */
+const clientWords = (language: 'zh' | 'en') => ({ ...wordsIn(language), names: undefined, registerNote: undefined });
 
 const catalogues = {
   client: { zh: clientWords('zh'), en: clientWords('en') },
