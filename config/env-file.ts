@@ -3,6 +3,7 @@ import { dirname, isAbsolute, relative } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { SettingsWords } from './words/settings.js';
 import { errorCode } from './error-code.js';
+import { whyUnread } from './why-unread.js';
 
 /** The settings file as it is written: what each line says, and what no line may say. */
 export interface EnvFile {
@@ -37,7 +38,7 @@ export function readEnvFile(path: string, folder: string, words: SettingsWords):
     return { ...file, ...readLines(text, name, words), isOpenToOthers: isOpenToOthers(path) };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
-    return { ...file, problems: [words.fileUnread(name, errorCode(error) ?? String(error))] };
+    return { ...file, problems: [words.fileUnread(name, whyUnread(error, words))] };
   }
 }
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { saidIn } from '../domain/sentence.js';
 import { settingsWords } from './words/settings.js';
 import { errorCode } from './error-code.js';
+import { whyUnread } from './why-unread.js';
 import type { GivenVariables } from './given-variables.js';
 import type { Examine } from './examine-settings.js';
 import { readHolidays } from './holidays.js';
@@ -69,7 +70,7 @@ function content(
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return contentUnread(errorCode(error) ?? String(error), what);
+    return contentUnread(whyUnread(error, settingsWords[language]), what);
   }
   try {
     read(bytes);

@@ -17,10 +17,14 @@ export function strangeNames(names: readonly string[]): readonly StrangeName[] {
     .filter((name) => !known.includes(name))
     .map((name) => {
       const meant = nearest(name, known);
-      // Part of one of ours is a word that anybody may use: PORT, HOME.
-      if (meant === undefined || meant.includes(name) || name.includes(meant)) return { name, isTypo: false };
+      if (meant === undefined || isAnybodys(name, meant)) return { name, isTypo: false };
       return { name, meant, isTypo: name.length >= 7 && isSlip(name.toUpperCase(), meant) };
     });
+}
+
+/** Part of one of ours is a word that anybody may use: PORT, HOME; MAIL_CA_FIL is not. */
+function isAnybodys(name: string, meant: string): boolean {
+  return name.includes(meant) || (meant.includes(name) && !name.includes('_'));
 }
 
 /** One letter wrong, left out or too many, or letters in another order. */

@@ -46,7 +46,11 @@ const chinese = {
     unreachable: '会一直再试，请查看服务器和网络。',
   },
   withLater: (what: string, later: string) => `${what}；${later}`,
-  nobodyRetries: { certificate: '。', password: '。', unreachable: '；请核对主机、端口和网络。' },
+  nobodyRetries: {
+    certificate: '。',
+    password: '。',
+    unreachable: '；请核对主机、端口、加密方式（一连上就加密的写 smtps、imaps）和网络。',
+  },
 };
 
 const byOthers = 'is issued by an authority that is not trusted: name its root certificate by MAIL_CA_FILE';
@@ -96,7 +100,11 @@ const english: typeof chinese = {
     unreachable: 'it is tried again and again; look at the server and the network.',
   },
   withLater: (what, later) => `${what}; ${later}`,
-  nobodyRetries: { certificate: '.', password: '.', unreachable: '; check host, port and network.' },
+  nobodyRetries: {
+    certificate: '.',
+    password: '.',
+    unreachable: '; check host, port, encryption (smtps or imaps where it is encrypted from the start) and network.',
+  },
 };
 
 export const serverWords = { zh: chinese, en: english };

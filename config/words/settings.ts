@@ -45,6 +45,7 @@ const chinese = {
   contents: { dkim: 'DKIM 私钥（PEM，无口令）', certificate: '证书（PEM）' },
   noProgram: '不存在或不能运行：请核对路径和权限，或删去这项设置。',
   unusable: (why: string) => `不能用：${why}`,
+  systemCodes: { ENOENT: '没有这个文件', EACCES: '无权读取', EISDIR: '是文件夹' } as Readonly<Record<string, string>>,
   contentUnread: (why: string, what: string) => `读不出来（${why}）：应为${what}文件，且本用户可读；请核对路径和权限。`,
   contentWrong: (what: string) => `不是${what}：请换成正确的文件。`,
   noFolder: '不是文件夹：应为存放数据的文件夹；请改名或换一个。',
@@ -101,6 +102,7 @@ const english: typeof chinese = {
   contents: { dkim: 'a DKIM private key (PEM, no password)', certificate: 'certificates (PEM)' },
   noProgram: 'is not there or cannot be run: check path and rights, or leave the setting out.',
   unusable: (why) => `cannot be used: ${why}`,
+  systemCodes: { ENOENT: 'there is no such file', EACCES: 'not permitted', EISDIR: 'it is a folder' },
   contentUnread: (why, what) =>
     `cannot be read (${why}): expected a file with ${what} that this user may read; check path and rights.`,
   contentWrong: (what) => `does not hold ${what}: name the right file.`,

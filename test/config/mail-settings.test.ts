@@ -111,9 +111,9 @@ describe('settings of mail', () => {
   });
 
   it.each<[string, string, Environment]>([
-    ['a key that is not there', '读不出来（ENOENT）', { DKIM_SELECTOR: 's', DKIM_KEY_FILE: 'none.pem' }],
+    ['a key that is not there', '读不出来（没有这个文件）', { DKIM_SELECTOR: 's', DKIM_KEY_FILE: 'none.pem' }],
     ['a certificate for a key', '不是DKIM 私钥', { DKIM_SELECTOR: 's', DKIM_KEY_FILE: 'ca.pem' }],
-    ['certificates that are not there', '读不出来（ENOENT）', { MAIL_CA_FILE: 'none.pem' }],
+    ['certificates that are not there', '读不出来（没有这个文件）', { MAIL_CA_FILE: 'none.pem' }],
     ['a key for certificates', '不是证书', { MAIL_CA_FILE: 'dkim.pem' }],
   ])('%s is refused', (_, said, environment) => {
     expect(problemsOf(environment)).toEqual([expect.stringContaining(said)]);

@@ -103,13 +103,14 @@ describe('a settings file', () => {
     const folder = folderWith('');
     rmSync(join(folder, '.env'));
     mkdirSync(join(folder, '.env'));
-    expect(weighOfficeSettings({}, folder).problems).toEqual([expect.stringMatching(/^\.env 读不出来（EISDIR）/)]);
+    expect(weighOfficeSettings({}, folder).problems).toEqual([expect.stringMatching(/^\.env 读不出来（是文件夹）/)]);
   });
 });
 
 describe('a settings file is warned about', () => {
   it.each([
     ['a variable without effect', 'HTTPS_PROXY=http://proxy', /第 1 行 HTTPS_PROXY 不是双月的设置，不起作用/],
+    ['a name of ours cut short', 'ARCHIVE_IMAP=x', /第 1 行 ARCHIVE_IMAP .*是否指 ARCHIVE_IMAP_URL/],
     ['a name that is close to ours', 'SMTP_URLS_ALL=x', /第 1 行 SMTP_URLS_ALL .*不起作用/],
   ])('with %s', (_, text, sentence) => {
     const { settings, warnings } = reading(text);
