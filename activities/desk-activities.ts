@@ -1,15 +1,15 @@
 import { dateIn } from '../domain/zone-time.js';
 import type { PostKind } from '../domain/register.js';
 import * as api from '../workflows/api.js';
-import { unsignedOf } from '../record/signing-letters.js';
+import { lookIntoOutbox, type Outbox } from '../record/outbox.js';
 import { type AskContacts, askContacts } from './contacts/ask-contacts.js';
 import { applyContactChange } from './contacts/apply-contact-change.js';
-import { type CampaignCalendar, calendarOf, remindMs, retryMs } from './campaign-calendar.js';
+import { calendarOf, remindMs, retryMs } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
 import { awaitTasks } from './letters/await-tasks.js';
 import { claimLetters } from './letters/claim-letters.js';
 import { claimNotesLetter } from './letters/claim-notes.js';
-import { sendUnsent } from './letters/send-unsent.js';
+import { sendInLots } from './letters/send-unsent.js';
 import { signLetter, type Signature } from './letters/sign-letter.js';
 import { campaignRow } from '../record/office-facts.js';
 import { tellCoordinators } from './tell-coordinators.js';
@@ -42,21 +42,21 @@ export function createDeskActivities(deps: Deps) {
           text: `任务${task}的督办函暂缓：${why}。处理后系统自动再试。`,
         });
       }
-      const calendar = calendarOf(await campaignRow(deps.db, campaign), deps.holidays);
-      const unsigned = await remindOfUnsigned(campaign, desk, calendar);
-      const sent = await sendUnsent(deps, { campaign, desk });
-      const wait = withheld.length > 0 ? retryMs(calendar) : unsigned > 0 ? remindMs(calendar) : undefined;
+      const { unsigned, unsent } = await lookIntoOutbox(deps.db, { campaign, desk });
+      if (unsigned.length > 0) await remindOfUnsigned(campaign, unsigned);
+      const sent = await sendInLots(deps, unsent);
+      const wait = withheld.length > 0 ? retryMs : unsigned.length > 0 ? remindMs : undefined;
       return {
         summary: `发出${sent}封${drafted.length > 0 ? `，待签发${drafted.length}封` : ''}${withheld.length > 0 ? `，暂缓${withheld.length}项` : ''}`,
-        ...(wait !== undefined && { retryAt: deps.now().getTime() + wait }),
+        ...(wait && { retryAt: deps.now().getTime() + wait(await calendarFor(campaign)) }),
       };
     },
 
     /** A coordinator signs a 督办函; it is sent at once unless it needs a second signature or the gate withholds it. */
     async signLetter(signature: Signature): Promise<{ outcome: api.SignOutcome; retryAt?: number }> {
       const outcome = await signLetter(deps, signature);
-      const calendar = calendarOf(await campaignRow(deps.db, signature.campaign), deps.holidays);
-      return { outcome, ...(outcome === 'withheld' && { retryAt: deps.now().getTime() + retryMs(calendar) }) };
+      if (outcome !== 'withheld') return { outcome };
+      return { outcome, retryAt: deps.now().getTime() + retryMs(await calendarFor(signature.campaign)) };
     },
 
     changeContact: (change: {
@@ -72,9 +72,13 @@ export function createDeskActivities(deps: Deps) {
     askContacts: (asking: AskContacts) => askContacts(deps, asking),
   };
 
-  /** At drafting and then once a day; says how many wait. */
-  async function remindOfUnsigned(campaign: string, desk: string, { zone }: CampaignCalendar): Promise<number> {
-    const unsigned = await unsignedOf(deps.db, { campaign, desk });
+  async function calendarFor(campaign: string) {
+    return calendarOf(await campaignRow(deps.db, campaign), deps.holidays);
+  }
+
+  /** At drafting and then once a day. */
+  async function remindOfUnsigned(campaign: string, unsigned: Outbox['unsigned']): Promise<void> {
+    const { zone } = await calendarFor(campaign);
     for (const { id, tasks } of unsigned) {
       await tellCoordinators(deps, {
         campaign,
@@ -82,6 +86,5 @@ export function createDeskActivities(deps: Deps) {
         text: `督办函（编号${id}，任务${tasks.join('、')}）待签发：shuangyue sign ${id} --as 代码。关闭前未签发的自动作废并列为“未签发”。`,
       });
     }
-    return unsigned.length;
   }
 }

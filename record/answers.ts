@@ -67,7 +67,8 @@ export function answersOfTask(
     .select(columns)
     .where('campaign', '=', campaign)
     .where('task', '=', task)
-    .orderBy('id')
+    .orderBy('round')
+    .orderBy('version')
     .execute();
 }
 

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { openEmbedded } from './embedded/embedded-database.js';
 import { lockFolder } from './embedded/folder-lock.js';
 import { poolOver } from './embedded/pool-over.js';
+import { prepareStatements } from './embedded/prepare-statements.js';
 import { migrate } from './migrate.js';
 import { refuseMovedFolder, refuseMovedServer } from './move/refuse-moved.js';
 import { queriesOver } from './open-pool.js';
@@ -33,6 +34,11 @@ export interface RecordDb {
   readonly backup?: () => Promise<Blob>;
 }
 
+interface Opened extends RecordDb {
+  /** Once its schema is up to date. */
+  readonly prepare?: () => void;
+}
+
 /** Opens the record and brings its schema up to date. */
 export const openRecord = async (
   place: RecordPlace,
@@ -42,6 +48,7 @@ export const openRecord = async (
   const record = 'folder' in place ? await openFolder(place, waitMs) : await openOnServer(place, waitMs);
   try {
     await migrate(record.db, now);
+    record.prepare?.();
     if (!('folder' in place) && !evenIfMoved)
       await refuseMovedServer(record.db, describeServer(place.connectionString));
     return record;
@@ -54,7 +61,7 @@ export const openRecord = async (
 const openFolder = async (
   { folder, backup }: { readonly folder: string; readonly backup?: Blob },
   waitMs: number,
-): Promise<RecordDb> => {
+): Promise<Opened> => {
   const lock = lockFolder(folder);
   try {
     const lite = await openEmbedded(folder, backup);
@@ -65,14 +72,15 @@ const openFolder = async (
       await lite.close();
       lock.release();
     });
-    return { db, close, backup: () => holding(pool, () => lite.dumpDataDir('gzip')) };
+    const dump = (): Promise<Blob> => holding(pool, () => lite.dumpDataDir('gzip'));
+    return { db, close, backup: dump, prepare: () => prepareStatements(pool) };
   } catch (error) {
     lock.release();
     throw error;
   }
 };
 
-const openOnServer = async (place: ServerPlace, waitMs: number): Promise<RecordDb> => {
+const openOnServer = async (place: ServerPlace, waitMs: number): Promise<Opened> => {
   const db = await openServer(place, waitMs);
   return { db, close: once(() => db.destroy()) };
 };

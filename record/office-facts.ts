@@ -32,12 +32,50 @@ export async function partyRow(db: Db, campaign: string, code: string): Promise<
     .executeTakeFirst();
 }
 
-export async function partyRows(db: Db, campaign: string): Promise<readonly PartyRow[]> {
-  return db.selectFrom('party').selectAll().where('campaign', '=', campaign).execute();
+/** All parties of a campaign, or those of these codes. */
+export async function partyRows(db: Db, campaign: string, codes?: readonly string[]): Promise<readonly PartyRow[]> {
+  return db
+    .selectFrom('party')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .$if(codes !== undefined, (query) => query.where('code', '=', anyOf(codes ?? [])))
+    .execute();
 }
 
-export async function taskRows(db: Db, campaign: string): Promise<readonly TaskRow[]> {
-  return db.selectFrom('task').selectAll().where('campaign', '=', campaign).orderBy('number').execute();
+/** All tasks of a campaign, or those of these numbers, by number. */
+export async function taskRows(db: Db, campaign: string, numbers?: readonly number[]): Promise<readonly TaskRow[]> {
+  return db
+    .selectFrom('task')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .$if(numbers !== undefined, (query) => query.where('number', '=', anyOf(numbers ?? [])))
+    .orderBy('number')
+    .execute();
+}
+
+/** Tasks that these parties lead or help with, and those of these numbers besides. */
+export async function tasksAround(
+  db: Db,
+  of: { readonly campaign: string; readonly parties: readonly string[]; readonly numbers: readonly number[] },
+): Promise<readonly TaskRow[]> {
+  return db
+    .selectFrom('task')
+    .selectAll()
+    .where('campaign', '=', of.campaign)
+    .where((on) =>
+      on.or([
+        on('lead', '=', anyOf(of.parties)),
+        on('number', '=', anyOf(of.numbers)),
+        sql<boolean>`support ?| ${of.parties}::text[]`,
+      ]),
+    )
+    .orderBy('number')
+    .execute();
+}
+
+/** One parameter whatever their number, so that it is one statement. */
+function anyOf<Value extends string | number>(values: readonly Value[]) {
+  return sql<Value>`any(${values})`;
 }
 
 export async function roundRow(db: Db, campaign: string, id: string): Promise<RoundRow> {
@@ -62,12 +100,17 @@ export async function currentPosts(db: Db, campaign: string, party: string): Pro
   return byKind(rows);
 }
 
-/** Current posts of every party, by party code. */
-export async function allCurrentPosts(db: Db, campaign: string): Promise<ReadonlyMap<string, CurrentPosts>> {
+/** Current posts of every party of a campaign, or of these, by party code. */
+export async function allCurrentPosts(
+  db: Db,
+  campaign: string,
+  parties?: readonly string[],
+): Promise<ReadonlyMap<string, CurrentPosts>> {
   const rows = await db
     .selectFrom('post')
     .selectAll()
     .where('campaign', '=', campaign)
+    .$if(parties !== undefined, (query) => query.where('party', '=', anyOf(parties ?? [])))
     .where('until', 'is', null)
     .execute();
   return new Map([...groupBy(rows, ({ party }) => party)].map(([party, posts]) => [party, byKind(posts)]));

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
+import type { Letter } from './letters.js';
 import type { Db, LetterKind, LetterState } from './schema.js';
 import { storableJson } from './storable.js';
 
-/** Letters of a desk that wait to be sent or were interrupted, oldest first. */
+/** Letters that wait to be sent or were interrupted, oldest first. */
 export async function unsentLetters(
   db: Db,
   of: { campaign: string; desk?: string; round?: string; kind?: LetterKind },
-): Promise<readonly number[]> {
-  const rows = await db
+): Promise<readonly Letter[]> {
+  return db
     .selectFrom('letter')
-    .select('id')
+    .selectAll()
     .where('campaign', '=', of.campaign)
     .where('state', 'in', ['ready', 'sending'])
     .$if(of.desk !== undefined, (query) => query.where('desk', '=', of.desk ?? ''))
@@ -17,7 +18,6 @@ export async function unsentLetters(
     .$if(of.kind !== undefined, (query) => query.where('kind', '=', of.kind ?? 'note'))
     .orderBy('id')
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 export interface Composed {

@@ -32,23 +32,6 @@ export async function releaseDraft(db: Db, id: number): Promise<void> {
   await db.updateTable('letter').set({ state: 'ready' }).where('id', '=', id).where('state', '=', 'drafted').execute();
 }
 
-/** Drafts of one desk that wait for a signature, with their tasks. */
-export async function unsignedOf(
-  db: Db,
-  { campaign, desk }: { campaign: string; desk: string },
-): Promise<readonly { readonly id: number; readonly tasks: readonly number[] }[]> {
-  return db
-    .selectFrom('letter')
-    .innerJoin('notice', 'notice.letter', 'letter.id')
-    .select(['letter.id', sql<number[]>`json_agg(notice.task order by notice.task)`.as('tasks')])
-    .where('letter.campaign', '=', campaign)
-    .where('letter.desk', '=', desk)
-    .where('letter.state', '=', 'drafted')
-    .groupBy('letter.id')
-    .orderBy('letter.id')
-    .execute();
-}
-
 /** How many 督办函 of a campaign bear a number already. */
 export async function countNumbered(db: Db, campaign: string): Promise<number> {
   const { count } = await db

@@ -36,7 +36,9 @@ async function deliver(deps: Delivering, answer: AnswerRecord): Promise<void> {
 /** Accepted and withdrawn tasks and those of a closed campaign have ended; one that is still to start hears of it then. */
 async function keepAfterClose({ db, now }: Delivering, answer: AnswerRecord): Promise<void> {
   const { state } = await campaignRow(db, answer.campaign);
-  const standing = (await taskRows(db, answer.campaign)).find(({ number }) => number === answer.task)?.standing;
+  const standing = (await taskRows(db, answer.campaign, [answer.task])).find(
+    ({ number }) => number === answer.task,
+  )?.standing;
   if (state !== 'closed' && standing !== 'accepted' && standing !== 'withdrawn') return;
   await markAccounted(db, [{ ...answer, outcome: 'afterClose', at: now().toISOString() }]);
 }

@@ -29,9 +29,10 @@ export async function receiptFor(
   const round = await roundRow(db, id, of.round);
   const party = await partyRow(db, id, of.party);
   if (!party) throw new Error(`行动${id}没有单位${of.party}，无法写回执。`);
-  const rows = await taskRows(db, id);
   const missing = await unanswered(db, of);
-  const last = await lastAnswers(db, { campaign: id, before: of.round, tasks: [...numbersOf(answers), ...missing] });
+  const tasks = [...numbersOf(answers), ...missing];
+  const rows = await taskRows(db, id, tasks);
+  const last = await lastAnswers(db, { campaign: id, before: of.round, tasks });
   const taskOf = (number: number) =>
     rows
       .filter((row) => row.number === number)

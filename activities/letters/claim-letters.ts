@@ -73,7 +73,11 @@ async function claimFor(
   due: readonly DeskNotice[],
 ): Promise<ReadonlyMap<Claim, Claimed>> {
   const campaign = await campaignRow(trx, id);
-  const parties = await partyRows(trx, id);
+  const parties = await partyRows(
+    trx,
+    id,
+    claims.map(({ desk }) => desk),
+  );
   const calendar = calendarOf(campaign, deps.holidays);
   const left = new Set(due.filter((notice) => notice.campaign === id));
   const passed = [];

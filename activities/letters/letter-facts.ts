@@ -17,7 +17,7 @@ import {
   type RoundRow,
   roundRow,
   type TaskRow,
-  taskRows,
+  tasksAround,
 } from '../../record/office-facts.js';
 import type { Schema } from '../../record/schema.js';
 import { calendarOf } from '../campaign-calendar.js';
@@ -29,8 +29,10 @@ type Db = Kysely<Schema>;
 export interface Background {
   readonly campaign: CampaignRow;
   readonly parties: readonly PartyRow[];
-  readonly all: readonly TaskRow[];
+  /** Tasks that the letters carry, and all that their parties lead or help with. */
+  readonly around: readonly TaskRow[];
   readonly round: RoundRow | undefined;
+  /** Of a party that one of the letters goes to. */
   readonly postsOf: (party: string) => CurrentPosts;
   readonly noticesOf: (letter: number) => readonly LetterNotice[];
   readonly last: readonly LastAnswer[];
@@ -42,13 +44,16 @@ export async function gatherBackground(db: Db, letters: readonly Letter[]): Prom
   if (!first) throw new Error('没有可成文的函，属程序错误。');
   const { campaign: id, round } = first;
   const ids = letters.map((letter) => letter.id);
+  const desks = [...new Set(letters.map(({ desk }) => desk))];
+  // What was modelled when it was ordered is not modelled again.
+  const isModelled = letters.every(({ body }) => body !== null);
   const notices = groupBy(await noticesOfLetters(db, ids), ({ letter }) => String(letter));
-  const posts = await allCurrentPosts(db, id);
+  const posts = await allCurrentPosts(db, id, desks);
   const tasks = [...notices.values()].flatMap((of) => of.map(({ task }) => task));
   return {
     campaign: await campaignRow(db, id),
-    parties: await partyRows(db, id),
-    all: await taskRows(db, id),
+    parties: await partyRows(db, id, isModelled ? desks : undefined),
+    around: isModelled ? [] : await tasksAround(db, { campaign: id, parties: desks, numbers: tasks }),
     round: round ? await roundRow(db, id, round) : undefined,
     postsOf: (party) => posts.get(party) ?? {},
     noticesOf: (letter) => notices.get(String(letter)) ?? [],
@@ -60,19 +65,19 @@ export type LetterFacts = ReturnType<typeof factsOf>;
 
 /** What the record knows of a letter to a party: whom, about which tasks, where they stand. */
 export function factsOf(background: Background, deps: Pick<Deps, 'office' | 'holidays'>, letter: Letter, at: string) {
-  const { campaign, parties, all, round, last } = background;
+  const { campaign, parties, around, round, last } = background;
   const party = parties.find(({ code }) => code === letter.desk);
   const nameOf = (code: string) => parties.find((each) => each.code === code)?.name ?? code;
   const notices = background.noticesOf(letter.id);
   const taskOf = (number: number) =>
-    letterTask(find(all, number), last.find(({ task }) => task === number)?.content, round);
+    letterTask(find(around, number), last.find(({ task }) => task === number)?.content, round);
   return {
     letter,
     at,
     campaign,
     party,
     notices,
-    all,
+    around,
     round,
     tasks: notices.map(({ task }) => taskOf(task)),
     taskOf,

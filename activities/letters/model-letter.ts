@@ -69,10 +69,12 @@ async function modelFromFacts(db: Db, facts: LetterFacts): Promise<LetterModel> 
   }
 }
 
-function openingShare({ all, party, notices, round, nameOf, confirm }: LetterFacts) {
-  const led = all.filter(({ lead }) => lead === party?.code);
+function openingShare({ around, party, notices, round, nameOf, confirm }: LetterFacts) {
+  const led = around.filter(({ lead }) => lead === party?.code);
   const accepted = led.filter(({ standing }) => standing === 'accepted').length;
-  const helped = all.filter(({ support, standing }) => standing !== 'withdrawn' && support.includes(party?.code ?? ''));
+  const helped = around.filter(
+    ({ support, standing }) => standing !== 'withdrawn' && support.includes(party?.code ?? ''),
+  );
   return {
     leads: led.length,
     accepted,
@@ -90,8 +92,8 @@ function supportBy(round: LetterFacts['round']) {
   return isEarlierDay ? { supportBy: reminder.at } : {};
 }
 
-function answeredBy({ all, party }: LetterFacts): number {
-  return all.filter(({ lead, mark }) => lead === party?.code && mark !== null).length;
+function answeredBy({ around, party }: LetterFacts): number {
+  return around.filter(({ lead, mark }) => lead === party?.code && mark !== null).length;
 }
 
 async function chased(db: Db, { letter, at, within }: LetterFacts) {
@@ -129,9 +131,9 @@ function returned({ notices, taskOf, within, at }: LetterFacts) {
   };
 }
 
-function handedOver({ notices, all, taskOf, nameOf }: LetterFacts) {
+function handedOver({ notices, around, taskOf, nameOf }: LetterFacts) {
   return notices.map(({ task }) => ({
     ...taskOf(task),
-    to: nameOf(all.find(({ number }) => number === task)?.lead ?? ''),
+    to: nameOf(around.find(({ number }) => number === task)?.lead ?? ''),
   }));
 }

@@ -17,7 +17,11 @@ export type Sent = 'sent' | 'cancelled' | 'withheld' | 'refused' | 'doubtful' | 
  * first failure is thrown afterwards.
  */
 export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<readonly Sent[]> {
-  const letters = await readLetters(deps.db, ids);
+  return sendRead(deps, await readLetters(deps.db, ids));
+}
+
+/** As they stood when they were read: what has become of them since is seen when they are sealed. */
+export async function sendRead(deps: Deps, letters: readonly Letter[]): Promise<readonly Sent[]> {
   const seal = sealerOf(deps);
   const outcomes = await Promise.allSettled(
     letters.map((letter) =>

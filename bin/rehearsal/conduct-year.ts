@@ -34,16 +34,21 @@ export interface Conducting {
 }
 
 const minuteMs = 60_000;
+/** A coordinator reads what is new and decides some looks later; where nothing is new after that, nobody looks. */
+const looksToDecide = 4;
 
 /**
  * Plays a year: goes from one instant at which somebody may want to act to the next, everything due in between having
- * happened. In a minute only one thing is done to the office, so that the order of things is ours and not the machine's.
+ * happened. In a minute only things are done to the office that do not touch each other, so that the order of things is
+ * ours and not the machine's.
  */
 export async function conductYear({ looks, ...conducting }: Conducting): Promise<void> {
   const { office, campaign, post, players, signal, reached } = conducting;
   const [first = 0, last = 1] = [looks[0], looks.at(-1)];
   const ahead = [...looks];
   let wanted: number | undefined;
+  let worked = 0;
+  let quiet = 0;
   for (let at = ahead[0]; at !== undefined; at = next(at, { wanted, look: ahead[0], mail: post.waiting() })) {
     await Promise.race([office.until(at), office.failed]);
     signal.throwIfAborted();
@@ -56,7 +61,9 @@ export async function conductYear({ looks, ...conducting }: Conducting): Promise
     }
     if (isLook) {
       ahead.shift();
-      ordered = await players.coordinator(await statusOf(office, campaign));
+      quiet = office.worked() === worked ? quiet + 1 : 0;
+      worked = office.worked();
+      if (quiet < looksToDecide) ordered = await players.coordinator(await statusOf(office, campaign));
     }
     if (!ordered) await arrive(office, post, at);
   }
@@ -76,11 +83,11 @@ function next(
   return Math.max(at + minuteMs, Math.min(wanted ?? look, look));
 }
 
-/** One mail comes in through the door that all mail comes in by. */
+/** Mail comes in through the door that all mail comes in by. */
 async function arrive({ deps }: OfficeInTime, post: RehearsedPost, at: number): Promise<void> {
-  const mail = post.nextMail(new Date(at).toISOString());
-  if (mail === undefined) return;
-  const problem = await (await receiveMail(deps, mail)).started;
+  const started = [];
+  for (const mail of post.nextMails(new Date(at).toISOString())) started.push((await receiveMail(deps, mail)).started);
+  const problem = (await Promise.all(started)).find((each) => each !== undefined);
   if (problem !== undefined) throw problem;
 }
 

@@ -25,10 +25,15 @@ export function monthCalendar(request: MonthsRequest): readonly Markup[] {
   ].toSorted((one, other) => one.localeCompare(other));
   const first = days[0]?.slice(0, 7) ?? '';
   const last = days.at(-1)?.slice(0, 7) ?? '';
-  return monthsBetween(first, last).map((month) => monthLeaf(month, request));
+  const marked = { ...request, events: request.rounds.flatMap((round) => eventsOf(round, request.zone)) };
+  return monthsBetween(first, last).map((month) => monthLeaf(month, marked));
 }
 
-function monthLeaf(month: string, request: MonthsRequest): Markup {
+interface Marked extends MonthsRequest {
+  readonly events: readonly DayEvent[];
+}
+
+function monthLeaf(month: string, request: Marked): Markup {
   const [year, number] = month.split('-');
   return html`<table class="month">
     <caption>
@@ -50,10 +55,10 @@ function monthLeaf(month: string, request: MonthsRequest): Markup {
   </table>`;
 }
 
-function dayCell(day: string, month: string, { rounds, letters, zone, holidays }: MonthsRequest): Markup {
+function dayCell(day: string, month: string, { letters, holidays, ...marked }: Marked): Markup {
   if (!day.startsWith(month)) return html`<td class="outside"></td>`;
   const count = letters.filter((letter) => letter.day === day).length;
-  const events = rounds.flatMap((round) => eventsOf(round, zone).filter((event) => event.day === day));
+  const events = marked.events.filter((event) => event.day === day);
   return html`<td class="${isWorked(day, holidays) ? '' : 'off'}">
     <span class="date">${Number(day.slice(8))}</span>
     ${count > 0 ? html`<a href="#letters" class="count" data-day="${day}">${count}封</a>` : ''}

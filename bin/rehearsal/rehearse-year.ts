@@ -12,7 +12,7 @@ import { openOfficeInTime, type OfficeInTime } from '../../worker/in-time/office
 import { castFor, type Cast } from '../robots/cast.js';
 import { createCoordinator } from '../robots/coordinator.js';
 import { createDepartments } from '../robots/departments.js';
-import { habitsFor, uniformHabits } from '../robots/habits.js';
+import { type Habit, habitsFor, uniformHabits } from '../robots/habits.js';
 import { memoryOnly } from '../robots/memory.js';
 import { demoWords } from '../words/demo.js';
 import { conductYear, type Moment, type Players } from './conduct-year.js';
@@ -77,6 +77,11 @@ export async function rehearseYear(rehearsal: Rehearsal): Promise<GatheredYear> 
   }
 }
 
+/** Who only says 收到 sets nothing in motion: a year has a hundred of these, and they would take a fifth of its time. */
+function silentOnReceipt(habits: ReadonlyMap<string, Habit>): ReadonlyMap<string, Habit> {
+  return new Map([...habits].map(([code, habit]) => [code, { ...habit, saysReceived: false }]));
+}
+
 /** The same campaign and seed sign the same tokens. */
 function secretOf({ id }: CampaignFile, seed: number): string {
   return createHash('sha256').update(`rehearsal of ${id} with ${seed}`).digest('hex');
@@ -105,7 +110,7 @@ function playersOf(rehearsal: Rehearsal, office: OfficeInTime, post: RehearsedPo
   const departments = createDepartments({
     ...common,
     habits: (round, parties) => {
-      if (behaviour === 'simulated') return habitsFor(seed, round, parties, cast);
+      if (behaviour === 'simulated') return silentOnReceipt(habitsFor(seed, round, parties, cast));
       return uniformHabits(seed, round, parties, behaviour === 'silent' ? 'nothing' : 'opening');
     },
     mailboxes: post.mailboxes,

@@ -11,10 +11,17 @@ export interface RehearsedPost {
   readonly postbox: Postbox;
   readonly mailboxes: (since: number) => Mailboxes;
   /** What departments write waits here until it is its turn to arrive. */
-  readonly write: (mail: Mail) => Promise<void>;
-  readonly nextMail: (receivedAt: string) => ArrivedMail | undefined;
+  readonly write: (mail: Mail, party: string) => Promise<void>;
+  /** What can arrive at once: of each party one, in the order in which they wrote, so that its order is not the machine's. */
+  readonly nextMails: (receivedAt: string) => readonly ArrivedMail[];
   readonly waiting: () => number;
   readonly delivered: () => number;
+}
+
+interface Written {
+  readonly mail: Mail;
+  /** Who wrote it, or the address it could not be delivered to. */
+  readonly party: string;
 }
 
 interface Delivered {
@@ -25,7 +32,7 @@ interface Delivered {
 /** `bouncing` addresses are unknown where the mail goes, and it comes back. */
 export function openRehearsedPost(now: () => Date, bouncing: readonly string[]): RehearsedPost {
   let fresh: Delivered[] = [];
-  const written: Mail[] = [];
+  let written: Written[] = [];
   let delivered = 0;
 
   async function lettersSince(since: number): Promise<readonly ArrivedLetter[]> {
@@ -34,7 +41,7 @@ export function openRehearsedPost(now: () => Date, bouncing: readonly string[]):
     const letters: ArrivedLetter[] = [];
     for (const { mail, at } of taken) {
       for (const recipient of mail.envelope.to.filter((address) => bouncing.includes(address)))
-        written.push(bounced(mail, recipient, at));
+        written.push({ mail: bounced(mail, recipient, at), party: recipient });
       const letter = await readArrived(mail.raw, {
         at,
         envelopeFrom: mail.envelope.from,
@@ -61,10 +68,13 @@ export function openRehearsedPost(now: () => Date, bouncing: readonly string[]):
         return lettersSince(since);
       },
     }),
-    write: async (mail) => void written.push(mail),
-    nextMail: (receivedAt) => {
-      const mail = written.shift();
-      return mail && { ...mail, receivedAt };
+    write: async (mail, party) => void written.push({ mail, party }),
+    nextMails: (receivedAt) => {
+      const parties = new Set<string>();
+      const isFirst = ({ party }: Written) => !parties.has(party) && parties.add(party);
+      const arriving = written.filter(isFirst);
+      written = written.filter((each) => !arriving.includes(each));
+      return arriving.map(({ mail }) => ({ ...mail, receivedAt }));
     },
     waiting: () => written.length,
     delivered: () => delivered,

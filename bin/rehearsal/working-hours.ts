@@ -1,25 +1,35 @@
 import type { HolidayData } from '../../domain/cadence.js';
+import { addDays } from '../../domain/iso-date.js';
 import { findDay, isPlainWorkday } from '../../domain/workdays.js';
-import { dateIn, instantAt, instantIn } from '../../domain/zone-time.js';
+import { dateIn, instantAt } from '../../domain/zone-time.js';
 
 const minuteMs = 60_000;
-const opensMinute = 8 * 60 + 35;
-const openMinutes = 8 * 60;
+/** All sit down at the same time: what many do at once the office also handles at once, and a year passes faster. */
+const sitting = '10:00';
 
 /**
- * When somebody sits down to what could be done at `at`: in the hours of a workday, and before `by` where `at` was; all
- * epoch milliseconds.
+ * When somebody sits down to what could be done at `at`: on that workday or the next, or on the last one before `by`
+ * where there is none in between; all epoch milliseconds.
  */
 export function workingHours(zone: string, holidays: HolidayData): (at: number, by: number) => number {
-  const worked = (day: string) => isPlainWorkday(day, holidays);
-  const onDay = (day: string, minute: number) =>
-    Date.parse(instantAt(day, '00:00', zone)) + (opensMinute + Math.floor((minute / 1440) * openMinutes)) * minuteMs;
+  const known = new Map<string, number>();
   return (at, by) => {
-    const wall = instantIn(zone, at);
-    const minute = Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
-    const after = onDay(findDay(dateIn(zone, at), 1, worked), minute);
-    if (after < by) return after;
-    const before = onDay(findDay(dateIn(zone, by), -1, worked), minute);
-    return before < by ? before : by - (1 + (minute % 45)) * minuteMs;
+    const key = `${at}/${by}`;
+    const sits = known.get(key) ?? sitDown(at, by);
+    known.set(key, sits);
+    return sits;
   };
+
+  function sitDown(at: number, by: number): number {
+    const [today, lastDay] = [dateIn(zone, at), dateIn(zone, by)];
+    const after = [today, addDays(today, 1)].map((day) => onWorkday(day, 1)).find((sits) => sits >= at);
+    if (after !== undefined && after < by) return after;
+    const before = [lastDay, addDays(lastDay, -1)].map((day) => onWorkday(day, -1)).find((sits) => sits < by);
+    return before !== undefined && at <= before ? before : by - minuteMs;
+  }
+
+  function onWorkday(day: string, direction: 1 | -1): number {
+    const workday = findDay(day, direction, (each) => isPlainWorkday(each, holidays));
+    return Date.parse(instantAt(workday, sitting, zone));
+  }
 }

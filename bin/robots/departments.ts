@@ -16,7 +16,8 @@ export interface DepartmentsPlan {
   readonly habits: (round: string, parties: readonly Party[]) => ReadonlyMap<string, Habit>;
   /** Letters that arrive from `since` (epoch ms) on. */
   readonly mailboxes: (since: number) => Mailboxes;
-  readonly deliver: (mail: Mail) => Promise<unknown>;
+  /** `party`: whose mail it is. */
+  readonly deliver: (mail: Mail, party: string) => Promise<unknown>;
   /** Who says 收到 says so within this. */
   readonly noticeMs: number;
   /** When somebody sits down to what could be done at `at` and has to be done before `by`; epoch ms. */
@@ -89,7 +90,7 @@ export function createDepartments(plan: DepartmentsPlan): Departments {
     const liaison = party.posts['liaison-a']?.email ?? '';
     const deed = `away ${id} ${party.code}`;
     if (party.code !== cast.away?.code || !letter.to.includes(liaison) || memory.has(deed)) return;
-    await send(await composeAway(letter, { name: `${party.name}联络员A`, address: liaison }, now()), deed);
+    await send(await composeAway(letter, { name: `${party.name}联络员A`, address: liaison }, now()), letter, deed);
     plan.tell(`${party.name}联络员外出，自动回复。`);
   }
 
@@ -150,13 +151,13 @@ export function createDepartments(plan: DepartmentsPlan): Departments {
   ): Promise<void> {
     const from = senderOf(letter, party, habit, cast);
     const { zone } = register.campaign;
-    await send(await composeReply({ letter, from, text, quotes: habit.quotes, at: now(), zone }), ...deeds);
+    await send(await composeReply({ letter, from, text, quotes: habit.quotes, at: now(), zone }), letter, ...deeds);
   }
 
   /** Written down first: a mail that a crash swallowed is asked for again, one sent twice would be a robot's mistake. */
-  async function send(mail: Mail, ...deeds: readonly string[]): Promise<void> {
+  async function send(mail: Mail, { party }: ArrivedLetter, ...deeds: readonly string[]): Promise<void> {
     await memory.add(...deeds);
-    await plan.deliver(mail);
+    await plan.deliver(mail, party);
   }
 }
 

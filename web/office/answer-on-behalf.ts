@@ -34,7 +34,7 @@ async function refuseUnopened(db: Db, { campaign, round }: Request): Promise<voi
 }
 
 async function answerableTask(db: Db, { campaign, task, content }: Request): Promise<TaskRow> {
-  const row = (await taskRows(db, campaign)).find(({ number }) => number === task);
+  const row = (await taskRows(db, campaign, [task])).find(({ number }) => number === task);
   if (!row) throw refusal(`行动 ${campaign} 没有任务${task}：请核对任务序号后重试。`);
   refuseStrayFigures(row, content);
   return row;

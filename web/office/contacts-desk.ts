@@ -126,7 +126,7 @@ async function namesElsewhere(db: Db, { campaign, party }: Opened, email: string
   const holders = await partiesByAddress(db, { campaign: campaign.id, email });
   const others = new Set(holders.map((holder) => holder.party).filter((code) => code !== party.code));
   if (others.size === 0) return [];
-  return (await partyRows(db, campaign.id)).filter(({ code }) => others.has(code)).map(({ name }) => name);
+  return (await partyRows(db, campaign.id, [...others])).map(({ name }) => name);
 }
 
 /** The desk writes the change, or tells the coordinators that it waits. False where it cannot be had just now. */

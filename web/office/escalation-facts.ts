@@ -37,7 +37,7 @@ export async function escalationFacts(db: Db, holidays: HolidayData, letter: Let
     round,
     calendar: { cadence, zone: campaign.setup.zone, holidays, quietDays } satisfies OfficeCalendar,
     posts: await currentPosts(db, id, desk),
-    tasks: (await taskRows(db, id)).filter(({ number }) => numbers.has(number)),
+    tasks: await taskRows(db, id, [...numbers]),
   };
 }
 

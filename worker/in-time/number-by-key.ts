@@ -2,11 +2,16 @@ import { sql } from 'kysely';
 import type { Db } from '../../record/schema.js';
 
 /** Tables whose numbers people read or are sorted by, and what names a row of them whoever writes it. */
-const keys = { letter: 'new.key', note: "new.campaign || '/' || new.about" } as const;
+const keys = {
+  answer: "concat_ws('/', new.campaign, new.round, new.task, new.answer_id)",
+  letter: 'new.key',
+  note: "new.campaign || '/' || new.about",
+} as const;
 
 /**
- * Letters and notes of one instant are written by several desks at once; by which first is the machine's choice, and
- * their numbers are printed where a coordinator is asked to sign. Here a number follows from what it numbers.
+ * Answers, letters and notes of one instant are written side by side; which comes first is the machine's choice, and
+ * their numbers are printed: where a coordinator is asked to sign, in a bulletin's traces. Here a number follows from
+ * what it numbers.
  */
 export async function numberByKey(db: Db): Promise<void> {
   for (const [table, key] of Object.entries(keys)) {

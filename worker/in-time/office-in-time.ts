@@ -42,6 +42,8 @@ export interface OfficeInTime {
   readonly asked: (campaign: string) => ReturnType<typeof standingsNow>;
   /** Lets time pass to this instant (epoch milliseconds) and all be done that is due by then. */
   readonly until: (at: number) => Promise<void>;
+  /** How much has been done so far: where it is no more than before, nothing has happened. */
+  readonly worked: () => number;
   /** Rejects when the workers fail. */
   readonly failed: Promise<never>;
   readonly close: () => Promise<void>;
@@ -67,7 +69,7 @@ export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeIn
   const closing = new Closing();
   try {
     const bundle = await workflowBundle(cacheFolder, [clockModule()]);
-    const record = closing.later(await openRecordInMemory(new Date(startsAt).toISOString()));
+    const record = closing.later(await openRecordInMemory(new Date(startsAt).toISOString(), { cacheFolder }));
     await numberByKey(record.db);
     const outFolder = await mkdtemp(join(tmpdir(), 'shuangyue-rehearsal-'));
     closing.later({ close: () => rm(outFolder, { recursive: true, force: true }) });
@@ -109,6 +111,7 @@ export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeIn
       connection: env.connection,
       asked: (campaign) => standingsNow(db, campaign),
       until: time.until,
+      worked: time.worked,
       failed,
       close: () => closing.close(),
     };

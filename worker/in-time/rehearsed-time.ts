@@ -15,6 +15,8 @@ export interface RehearsedTime {
   /** Lets time pass to this instant (epoch milliseconds) and all be done that is due by then. */
   readonly until: (at: number) => Promise<void>;
   readonly activities: ActivityInboundCallsInterceptor;
+  /** How many activities have run so far: where none has, nothing has happened. */
+  readonly worked: () => number;
 }
 
 const minuteMs = 60_000;
@@ -22,7 +24,9 @@ const minuteMs = 60_000;
 export function openRehearsedTime(env: TestWorkflowEnvironment, startsAt: number): RehearsedTime {
   const ofWorkflow = new AsyncLocalStorage<number>();
   let reached = startsAt;
+  let worked = 0;
   return {
+    worked: () => worked,
     now: () => new Date(ofWorkflow.getStore() ?? reached),
     until: async (at) => {
       reached = Math.max(reached, Math.floor(at / minuteMs) * minuteMs);
@@ -33,6 +37,7 @@ export function openRehearsedTime(env: TestWorkflowEnvironment, startsAt: number
     activities: {
       execute: (input, next) => {
         const stamp = input.headers[clockHeader];
+        worked += 1;
         if (stamp === undefined) throw new Error('an activity came without the time of its workflow');
         return ofWorkflow.run(defaultPayloadConverter.fromPayload(stamp), () => next(input));
       },
