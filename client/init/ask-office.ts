@@ -14,7 +14,7 @@ type Variables = Readonly<Record<string, string>>;
 export async function askOffice(asker: Asker, words: Words, logins: Logins, before: Variables): Promise<OfficeAnswers> {
   asker.say(words.init.begin);
   const office = await asker.text(words.init.office, {
-    placeholder: '省质量强省工作领导小组办公室',
+    placeholder: words.init.likeOffice,
     check: (given) => (given === '' ? words.init.needed : undefined),
   });
   const coordinators = await askCoordinators(asker, words);
@@ -40,7 +40,7 @@ async function askCoordinators(asker: Asker, { init }: Words): Promise<readonly 
   const coordinators: Coordinator[] = [];
   do {
     const text = await asker.text(init.coordinator(coordinators.length + 1), {
-      placeholder: '张三 <zhangsan@ln.gov.cn>',
+      placeholder: init.likeCoordinator,
       check: (given) => (readCoordinator(given) === undefined ? init.badCoordinator(given) : undefined),
     });
     const coordinator = readCoordinator(text);

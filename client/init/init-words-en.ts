@@ -8,6 +8,8 @@ export const englishInit: typeof chineseInit = {
   ended: 'Stopped; nothing was written.',
   keepSettings: (file) => `${file} exists: write it anew, beginning with its values? (the old one is kept)`,
   office: 'The office that writes (printed in letters and bulletins)',
+  likeOffice: 'Provincial Quality Office',
+  likeCoordinator: 'Zhang San <zhangsan@ln.gov.cn>',
   needed: 'This must not be empty.',
   coordinator: (number) => `Coordinator ${number}: name <address>`,
   badCoordinator: (given) => `"${given}" does not fit: write Zhang San <zhangsan@ln.gov.cn>.`,

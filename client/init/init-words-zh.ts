@@ -6,6 +6,8 @@ export const chineseInit = {
   ended: '已停下，什么都没有写。',
   keepSettings: (file: string) => `${file} 已经有了：照旧值改写？（原文件另存一份）`,
   office: '发文机关（印在信和简报上）',
+  likeOffice: '省质量强省工作领导小组办公室',
+  likeCoordinator: '张三 <zhangsan@ln.gov.cn>',
   needed: '这一项不能空着。',
   coordinator: (number: number) => `第 ${number} 位协调员：姓名 <邮箱>`,
   badCoordinator: (given: string) => `“${given}”不对：应写作 张三 <zhangsan@ln.gov.cn>。`,
