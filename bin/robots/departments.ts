@@ -1,5 +1,6 @@
 import type { Status, TaskStatus } from '../../domain/board.js';
 import type { Party, Register, Task } from '../../domain/register.js';
+import type { DemoWords } from '../words/demo.js';
 import { answerContent } from './answer-content.js';
 import type { ArrivedLetter, Mailboxes } from './arrived-letters.js';
 import type { Cast } from './cast.js';
@@ -24,6 +25,7 @@ export interface DepartmentsPlan {
   readonly atWork?: (at: number, by: number) => number;
   readonly memory: Memory;
   readonly tell: (line: string) => void;
+  readonly words: DemoWords;
   readonly now: () => Date;
 }
 
@@ -91,7 +93,7 @@ export function createDepartments(plan: DepartmentsPlan): Departments {
     const deed = `away ${id} ${party.code}`;
     if (party.code !== cast.away?.code || !letter.to.includes(liaison) || memory.has(deed)) return;
     await send(await composeAway(letter, { name: `${party.name}联络员A`, address: liaison }, now()), letter, deed);
-    plan.tell(`${party.name}联络员外出，自动回复。`);
+    plan.tell(plan.words.away(party.name));
   }
 
   async function sayReceived(

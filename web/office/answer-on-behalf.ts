@@ -4,7 +4,7 @@ import type { AnswerOnBehalf, TakenAnswer } from '../../domain/office-requests.j
 import { answersOfTask } from '../../record/answers.js';
 import { append } from '../../record/journal.js';
 import { type TaskRow, taskRows } from '../../record/office-facts.js';
-import { refusal } from '../../record/refusal.js';
+import { refused } from './refuse.js';
 import type { Db } from '../../record/schema.js';
 import { storeAnswers, type StoredVersion } from '../../record/store-answers.js';
 import type { Accounting } from './account-answer.js';
@@ -30,12 +30,12 @@ export async function answerOnBehalf(accounting: Accounting, request: Request): 
 async function refuseUnopened(db: Db, { campaign, round }: Request): Promise<void> {
   const { state, opensAt } = await knownRound(db, campaign, round);
   if (state !== 'planned') return;
-  throw refusal(`调度期 ${round} 尚未开启（计划 ${opensAt}），不能代报：请核对期次，或待开启后再登记。`);
+  throw refused(({ unopened }) => unopened(round, opensAt));
 }
 
 async function answerableTask(db: Db, { campaign, task, content }: Request): Promise<TaskRow> {
   const row = (await taskRows(db, campaign, [task])).find(({ number }) => number === task);
-  if (!row) throw refusal(`行动 ${campaign} 没有任务${task}：请核对任务序号后重试。`);
+  if (!row) throw refused(({ noTask }) => noTask(campaign, task));
   refuseStrayFigures(row, content);
   return row;
 }
@@ -43,8 +43,7 @@ async function answerableTask(db: Db, { campaign, task, content }: Request): Pro
 function refuseStrayFigures({ number, targets }: TaskRow, { figures }: AnswerContent): void {
   const stray = figures.find(({ target }) => targets[target] === undefined);
   if (!stray) return;
-  const expected = targets.length === 0 ? '本任务没有量化目标' : `应为 0 至 ${targets.length - 1}`;
-  throw refusal(`任务${number}没有第 ${stray.target} 号目标：${expected}；请改正 target 后重试。`);
+  throw refused(({ noTarget }) => noTarget(number, stray.target, targets.length));
 }
 
 /** The same words entered once more are the same answer, unless something else was entered in between. */
