@@ -41,6 +41,30 @@ describe('the embedded database', () => {
     expect(synced).not.toHaveBeenCalled();
   });
 
+  it('goes on after statements that fail', async () => {
+    const { db } = await openOne();
+    const [code, goals] = ['x', '{}'];
+    const failing = [
+      [sql`select 1 / ${0}::int`, '22012'],
+      [sql`select ${code} from nowhere`, '42P01'],
+      [sql`insert into journal (at, by, act) values (${now}, ${code}, ${null})`, '23502'],
+      [sql`select ${goals}::jsonb, ${code}::int`, '22P02'],
+    ] as const;
+    for (const [statement, expected] of [...failing, ...failing, ...failing]) {
+      await expect(statement.execute(db)).rejects.toMatchObject({ code: expected });
+      expect((await sql<{ sum: number }>`select ${1}::int + ${2}::int as sum`.execute(db)).rows).toEqual([{ sum: 3 }]);
+    }
+  });
+
+  it('takes a statement again with other values', async () => {
+    const { db } = await openOne();
+    for (let count = 1; count <= 5; count += 1) {
+      await db.transaction().execute((trx) => append(trx, { ...entry, act: `act ${count}` }));
+      const found = await db.selectFrom('journal').select('act').where('act', '=', `act ${count}`).execute();
+      expect(found).toEqual([{ act: `act ${count}` }]);
+    }
+  });
+
   it('gives instants in UTC, days as days, counts as numbers, json as objects', async () => {
     const { db } = await openOne();
     const { rows } = await sql`
