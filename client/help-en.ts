@@ -11,6 +11,7 @@ export const englishHelp: typeof chineseHelp = {
   shell: 'bash or zsh',
   helpCommand: 'show help of a command',
   debug: 'show the stack of a failure',
+  version: 'show the version',
   campaign: 'campaign id; not needed while only one runs',
   json: 'print JSON',
   as: 'code of the coordinator who orders this (required)',

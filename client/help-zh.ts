@@ -12,6 +12,7 @@ export const chineseHelp = {
   shell: 'bash 或 zsh',
   helpCommand: '显示某个命令的帮助',
   debug: '出错时显示调用栈',
+  version: '显示版本',
   campaign: '行动编号；只有一个进行中的行动时可省略',
   json: '输出 JSON',
   as: '下达指令的协调员代码（必填）',

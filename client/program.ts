@@ -30,6 +30,7 @@ import { addStatus } from './commands/status.js';
 import { addStop } from './commands/stop.js';
 import { addTask } from './commands/task.js';
 import { addWithdraw } from './commands/withdraw.js';
+import { versionOfProject } from '../config/project-root.js';
 import { teach } from './teach/teach.js';
 import { speakTheirLanguage } from './program-language.js';
 
@@ -53,7 +54,9 @@ const groups: readonly (readonly [
 export function createClientProgram(deps: ClientDeps = openClient()): Command {
   const program = new Command('shuangyue').description(deps.words.help.program);
   speakTheirLanguage(program, deps);
-  program.option('--debug', deps.words.help.debug);
+  program
+    .option('--debug', deps.words.help.debug)
+    .version(versionOfProject(), '-V, --version', deps.words.help.version);
   for (const [heading, commands] of groups) {
     program.commandsGroup(deps.words.help.groups[heading]);
     for (const add of commands) add(program, deps);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { errorSaying, inBoth } from '../domain/sentence.js';
 import { settingsWords } from './words/settings.js';
 
@@ -16,6 +17,12 @@ export function projectRoot(from: string = import.meta.url): string {
       );
     }
   }
+}
+
+/** The version of this program, as its package says it. */
+export function versionOfProject(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
 }
 
 function isOurs(manifest: string): boolean {

@@ -33,6 +33,11 @@ describe('help teaches', () => {
     }
   });
 
+  it('and tells its version', async () => {
+    const { code, out } = await run(['--version']);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\s*$/) });
+  });
+
   it('with what happens then and which rule limits it', async () => {
     const { out } = await run(['sign', '--help']);
     for (const text of ['何时用：', '例：', 'shuangyue sign 41 --as zqb1', '之后：', '规则：', '两人各签']) expect(out).toContain(text); // prettier-ignore
