@@ -91,6 +91,10 @@ async function layRegister({ terminal, words }: ClientDeps, folder: string, answ
   if (answers.form === 'xlsx') terminal.print(words.init.excelHints);
 }
 
+/** There a letter can leave and come back. */
+const hasOwnMail = ({ variables }: OfficeAnswers): boolean =>
+  variables['SMTP_URL'] !== undefined && variables['IMAP_URL'] !== undefined;
+
 const registerName = ({ form }: OfficeAnswers): string => `台账.${form}`;
 
 function settingsBefore(file: string, folder: string, { language }: Words): Readonly<Record<string, string>> {
@@ -156,7 +160,7 @@ function nextSteps({ words, now }: ClientDeps, folder: string, answers: OfficeAn
   const inside = relative(process.cwd(), folder);
   const register = registerName(answers);
   const commands: readonly (readonly [string, string])[] = [
-    ['doctor', steps.doctor],
+    [hasOwnMail(answers) ? 'doctor --send-test' : 'doctor', steps.doctor],
     [`register check ${register}`, steps.check],
     [`rehearse ${register} --year ${now().getFullYear()} --out ${rehearsal}`, steps.rehearse],
     ['up', steps.up],

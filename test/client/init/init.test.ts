@@ -113,6 +113,13 @@ describe('init for a script', () => {
     expect(register).toEqual((await readRegisterFile(join(folder, '台账.yaml'))).register);
   });
 
+  it('proposes a trial letter where mail leaves and comes back', async () => {
+    const server = ['--smtp', 'smtp://u:p@h.cn', '--imap', 'imap://u:p@h.cn', '--domain', 'ln.gov.cn', '--no-login'];
+    const mail = [...server, '--from', 'zqb@ln.gov.cn', '--public-url', 'https://d.ln.gov.cn'];
+    expect((await init([newFolder(), '--yes', ...people, ...mail])).out).toContain('shuangyue doctor --send-test');
+    expect((await init([newFolder(), '--yes', ...people])).out).not.toContain('--send-test');
+  });
+
   it('keeps a workbook of before', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, '台账.xlsx'), 'ours');
