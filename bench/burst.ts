@@ -38,7 +38,7 @@ export const burst: Bench = {
     }));
     const onRecorded = (listener: () => void): void => void (recorded = listener);
     try {
-      const paired = await inPairs(3, { ours: () => overdue(stand, onRecorded), floor: () => bareTimers(stand) });
+      const paired = await inPairs(5, { ours: () => overdue(stand, onRecorded), floor: () => bareTimers(stand) });
       const of = (bursts: readonly Burst[]) => bursts.map(({ ms }) => ms / 1000);
       const compared = compare({ ours: of(paired.ours), floor: of(paired.floor) });
       const recordedMs = median(paired.ours.flatMap((run) => run.recordedMs ?? []));

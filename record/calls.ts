@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.js';
 import type { CallAnswers, CallOutcome } from '../domain/call.js';
 import type { Db } from './schema.js';
 import { storableJson, storableText } from './storable.js';
@@ -31,17 +32,17 @@ export async function logCall(db: Db, { note, outcome = 'reached', said = {}, ..
   return id;
 }
 
-/** Oldest first; of every party when none is named. */
+/** Oldest first; of every party when none are named. */
 export function callsOf(
   db: Db,
-  of: { readonly campaign: string; readonly round: string; readonly party?: string },
+  of: { readonly campaign: string; readonly round: string; readonly parties?: readonly string[] },
 ): Promise<readonly CallRecord[]> {
   return db
     .selectFrom('call')
     .selectAll()
     .where('campaign', '=', of.campaign)
     .where('round', '=', of.round)
-    .$if(of.party !== undefined, (query) => query.where('party', '=', of.party ?? ''))
+    .$if(of.parties !== undefined, (query) => query.where('party', '=', anyOf(of.parties ?? [])))
     .orderBy('id')
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { anyOf } from './any-of.js';
 import { ofTasks, type TaskKey } from './notices.js';
 import type { LetterKind, LetterTable, Schema } from './schema.js';
 
@@ -45,12 +46,12 @@ export async function addLetters(db: Db, letters: readonly NewLetter[]): Promise
 
 export async function lettersByKey(db: Db, keys: readonly string[]): Promise<readonly Letter[]> {
   if (keys.length === 0) return [];
-  return db.selectFrom('letter').selectAll().where('key', 'in', keys).orderBy('id').execute();
+  return db.selectFrom('letter').selectAll().where('key', '=', anyOf(keys)).orderBy('id').execute();
 }
 
 export async function readLetters(db: Db, ids: readonly number[]): Promise<readonly Letter[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom('letter').selectAll().where('id', 'in', ids).orderBy('id').execute();
+  return db.selectFrom('letter').selectAll().where('id', '=', anyOf(ids)).orderBy('id').execute();
 }
 
 export async function readLetter(db: Db, id: number): Promise<Letter> {
@@ -94,7 +95,7 @@ export async function keysPlannedAt(
     .selectFrom('letter')
     .select('key')
     .where('campaign', '=', campaign)
-    .where('planned_at', 'in', plannedAt)
+    .where('planned_at', '=', anyOf(plannedAt))
     .execute();
   return rows.map(({ key }) => key);
 }
@@ -150,20 +151,21 @@ export async function markLetterBounced(db: Db, id: number, at: string): Promise
   await db.updateTable('letter').set({ bounced_at: at }).where('id', '=', id).where('bounced_at', 'is', null).execute();
 }
 
-/** The Message-ID that a round's later letters refer to. */
-export async function firstMessageId(
+/** The Message-IDs that a round's later letters refer to, by desk. */
+export async function firstMessageIds(
   db: Db,
-  of: { campaign: string; desk: string; round: string },
-): Promise<string | undefined> {
-  const row = await db
+  of: { readonly campaign: string; readonly desks: readonly string[]; readonly round: string },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
     .selectFrom('letter')
-    .select('message_id')
+    .distinctOn('desk')
+    .select(['desk', 'message_id'])
     .where('campaign', '=', of.campaign)
-    .where('desk', '=', of.desk)
+    .where('desk', '=', anyOf(of.desks))
     .where('round', '=', of.round)
     .where('kind', '=', 'opening')
+    .orderBy('desk')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.message_id;
+    .execute();
+  return new Map(rows.map((row) => [row.desk, row.message_id]));
 }

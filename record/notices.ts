@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.js';
 import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { LifeNotice, Transition } from '../domain/task-life/life.js';
 import type { NoticeStep, Schema } from './schema.js';
@@ -202,7 +203,7 @@ export async function dropAnswered(db: Db, ids: readonly number[]): Promise<void
   await db
     .updateTable('notice')
     .set({ state: 'dropped' })
-    .where('id', 'in', ids)
+    .where('id', '=', anyOf(ids))
     .where('step', 'in', answerableSteps)
     .where((on) =>
       on.exists(
@@ -250,7 +251,7 @@ export async function noticesOfLetters(db: Db, letters: readonly number[]): Prom
   const rows = await db
     .selectFrom('notice')
     .select(['id', 'task', 'round', 'step', 'planned_at', 'why', 'letter'])
-    .where('letter', 'in', letters)
+    .where('letter', '=', anyOf(letters))
     .where('state', 'in', ['claimed', 'sent'])
     .orderBy('task')
     .$narrowType<{ letter: number }>()
@@ -261,7 +262,7 @@ export async function noticesOfLetters(db: Db, letters: readonly number[]): Prom
 /** Whatever has become of the notices. */
 export async function tasksOfLetters(db: Db, letters: readonly number[]): Promise<readonly TaskKey[]> {
   if (letters.length === 0) return [];
-  return db.selectFrom('notice').select(['campaign', 'task']).distinct().where('letter', 'in', letters).execute();
+  return db.selectFrom('notice').select(['campaign', 'task']).distinct().where('letter', '=', anyOf(letters)).execute();
 }
 
 export function noticesOfLetter(db: Db, letter: number): Promise<readonly LetterNotice[]> {
@@ -273,7 +274,7 @@ export async function markNoticesSent(db: Db, letters: readonly number[]): Promi
   await db
     .updateTable('notice')
     .set({ state: 'sent' })
-    .where('letter', 'in', letters)
+    .where('letter', '=', anyOf(letters))
     .where('state', '=', 'claimed')
     .execute();
 }

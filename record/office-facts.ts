@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.js';
 import { groupBy } from '../domain/group-by.js';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AnswerContent } from '../domain/answer.js';
@@ -73,11 +74,6 @@ export async function tasksAround(
     .execute();
 }
 
-/** One parameter whatever their number, so that it is one statement. */
-function anyOf<Value extends string | number>(values: readonly Value[]) {
-  return sql<Value>`any(${values})`;
-}
-
 export async function roundRow(db: Db, campaign: string, id: string): Promise<RoundRow> {
   return db
     .selectFrom('round')
@@ -131,7 +127,7 @@ export async function lastAnswers(
     .distinctOn('task')
     .select(['task', 'content'])
     .where('campaign', '=', of.campaign)
-    .where('task', 'in', of.tasks)
+    .where('task', '=', anyOf(of.tasks))
     .where('round', '<', of.before)
     .where(sql<boolean>`coalesce(outcome, '') <> 'held'`)
     .orderBy('task')

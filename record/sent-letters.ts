@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { anyOf } from './any-of.js';
 import { callSentence } from '../domain/call.js';
 import { callsOf } from './calls.js';
 import type { Schema } from './schema.js';
@@ -10,20 +11,24 @@ const chasingKinds = ['opening', 'reminder', 'overdue', 'second-overdue'] as con
 type ChasingKind = (typeof chasingKinds)[number];
 
 export interface SentRow {
+  readonly desk: string;
   readonly kind: ChasingKind;
   readonly sent_at: string;
 }
 
-/** Letters of a round that a party's server accepted and did not bounce, oldest first. */
-export async function sentLetters(
-  db: Db,
-  of: { readonly campaign: string; readonly desk: string; readonly round: string },
-): Promise<readonly SentRow[]> {
+interface Desks {
+  readonly campaign: string;
+  readonly round: string;
+  readonly desks: readonly string[];
+}
+
+/** Letters of a round that these parties' servers accepted and did not bounce, oldest first. */
+export async function sentLetters(db: Db, of: Desks): Promise<readonly SentRow[]> {
   return db
     .selectFrom('letter')
-    .select(['kind', 'sent_at'])
+    .select(['desk', 'kind', 'sent_at'])
     .where('campaign', '=', of.campaign)
-    .where('desk', '=', of.desk)
+    .where('desk', '=', anyOf(of.desks))
     .where('round', '=', of.round)
     .where('kind', 'in', chasingKinds)
     .where('sent_at', 'is not', null)
@@ -51,10 +56,10 @@ export async function lettersOfRound(
 
 export async function loggedCalls(
   db: Db,
-  of: { readonly campaign: string; readonly desk: string; readonly round: string },
-): Promise<readonly { at: string; note: string }[]> {
-  const calls = await callsOf(db, { campaign: of.campaign, round: of.round, party: of.desk });
-  return calls.map((call) => ({ at: call.at, note: callSentence(call) }));
+  { campaign, round, desks }: Desks,
+): Promise<readonly { desk: string; at: string; note: string }[]> {
+  const calls = await callsOf(db, { campaign, round, parties: desks });
+  return calls.map((call) => ({ desk: call.party, at: call.at, note: callSentence(call) }));
 }
 
 /** The 督办函 that a task's head last received in a round. */

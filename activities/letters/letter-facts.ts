@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { addWorkdays } from '../../domain/add-workdays.js';
 import type { LetterParty, LetterRound, LetterTask } from '../../mail/compose/letter-model.js';
 import { linkToken } from '../../mail/link-token.js';
-import type { Letter } from '../../record/letters.js';
+import { firstMessageIds, type Letter } from '../../record/letters.js';
+import { loggedCalls, type SentRow, sentLetters } from '../../record/sent-letters.js';
 import { groupBy } from '../../domain/group-by.js';
 import { type LetterNotice, noticesOfLetters } from '../../record/notices.js';
 import {
@@ -19,7 +20,7 @@ import {
   type TaskRow,
   tasksAround,
 } from '../../record/office-facts.js';
-import type { Schema } from '../../record/schema.js';
+import type { LetterKind, Schema } from '../../record/schema.js';
 import { calendarOf } from '../campaign-calendar.js';
 import { askingLink } from '../contacts/confirm-link.js';
 import type { Deps } from '../deps.js';
@@ -36,7 +37,15 @@ export interface Background {
   readonly postsOf: (party: string) => CurrentPosts;
   readonly noticesOf: (letter: number) => readonly LetterNotice[];
   readonly last: readonly LastAnswer[];
+  /** The Message-ID that a desk's later letters of the round refer to. */
+  readonly firstIdOf: (desk: string) => string | undefined;
+  /** What reached the liaisons in the round, oldest first; of the letters that say so. */
+  readonly sent: readonly SentRow[];
+  readonly calls: Awaited<ReturnType<typeof loggedCalls>>;
 }
+
+/** Letters that list what went before them. */
+const retrospective: readonly LetterKind[] = ['overdue', 'second-overdue', 'escalation'];
 
 /** The letters are of one campaign and round. */
 export async function gatherBackground(db: Db, letters: readonly Letter[]): Promise<Background> {
@@ -50,6 +59,8 @@ export async function gatherBackground(db: Db, letters: readonly Letter[]): Prom
   const notices = groupBy(await noticesOfLetters(db, ids), ({ letter }) => String(letter));
   const posts = await allCurrentPosts(db, id, desks);
   const tasks = [...notices.values()].flatMap((of) => of.map(({ task }) => task));
+  const firstIds = round ? await firstMessageIds(db, { campaign: id, round, desks }) : undefined;
+  const looksBack = round !== null && letters.some(({ kind }) => retrospective.includes(kind));
   return {
     campaign: await campaignRow(db, id),
     parties: await partyRows(db, id, isModelled ? desks : undefined),
@@ -58,6 +69,9 @@ export async function gatherBackground(db: Db, letters: readonly Letter[]): Prom
     postsOf: (party) => posts.get(party) ?? {},
     noticesOf: (letter) => notices.get(String(letter)) ?? [],
     last: await lastAnswers(db, { campaign: id, before: round ?? '', tasks }),
+    firstIdOf: (desk) => firstIds?.get(desk),
+    sent: looksBack ? await sentLetters(db, { campaign: id, round, desks }) : [],
+    calls: looksBack ? await loggedCalls(db, { campaign: id, round, desks }) : [],
   };
 }
 
@@ -79,6 +93,8 @@ export function factsOf(background: Background, deps: Pick<Deps, 'office' | 'hol
     notices,
     around,
     round,
+    sent: background.sent.filter(({ desk }) => desk === letter.desk),
+    calls: background.calls.filter(({ desk }) => desk === letter.desk),
     tasks: notices.map(({ task }) => taskOf(task)),
     taskOf,
     nameOf,

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { addressing } from '../../mail/compose/address-letter.js';
 import type { LetterModel, SentLetter } from '../../mail/compose/letter-model.js';
 import type { Letter } from '../../record/letters.js';
-import { escalationOf, loggedCalls, newestAnswer, sentLetters } from '../../record/sent-letters.js';
+import { escalationOf, newestAnswer } from '../../record/sent-letters.js';
 import type { Schema } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
 import { type Background, factsOf, type LetterFacts, letterParty, letterRound } from './letter-facts.js';
@@ -49,9 +49,9 @@ async function modelFromFacts(db: Db, facts: LetterFacts): Promise<LetterModel> 
       return { kind: 'reminder', ...chasing, answered: answeredBy(facts) };
     case 'overdue':
     case 'second-overdue':
-      return { kind: letter.kind, ...chasing, ...(await chased(db, facts)) };
+      return { kind: letter.kind, ...chasing, ...chased(facts) };
     case 'escalation':
-      return { kind: 'escalation', ...chasing, ...(await chased(db, facts)), ...signature(facts) };
+      return { kind: 'escalation', ...chasing, ...chased(facts), ...signature(facts) };
     case 'settled':
     case 'unfounded':
       return { ...to, tasks, ...(await aboutEscalation(db, facts)), kind: letter.kind };
@@ -96,13 +96,11 @@ function answeredBy({ around, party }: LetterFacts): number {
   return around.filter(({ lead, mark }) => lead === party?.code && mark !== null).length;
 }
 
-async function chased(db: Db, { letter, at, within }: LetterFacts) {
-  const of = { campaign: letter.campaign, desk: letter.desk, round: letter.round ?? '' };
-  const sent = await sentLetters(db, of);
+function chased({ sent, calls, at, within }: LetterFacts) {
   const makeUpBy = within(at, 2);
   return {
     sent: sent.map(({ kind, sent_at }): SentLetter => ({ kind, sentAt: sent_at, ...addressing[kind] })),
-    calls: await loggedCalls(db, of),
+    calls: calls.map((call) => ({ at: call.at, note: call.note })),
     ...(makeUpBy && { makeUpBy }),
   };
 }

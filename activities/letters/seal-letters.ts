@@ -5,12 +5,11 @@ import { buildMime, type Parcel } from '../../mail/compose/mime.js';
 import { bounceAddress, replyAddress, subjectTag } from '../../mail/token.js';
 import { groupBy } from '../../domain/group-by.js';
 import { keepFiles } from '../../record/files.js';
-import { firstMessageId, type Letter, readLetters } from '../../record/letters.js';
+import { type Letter, readLetters } from '../../record/letters.js';
 import { beginSending, markUnsent } from '../../record/sending-letters.js';
 import { dropAnswered, noticesOfLetters, tasksOfLetters, withholdNotice } from '../../record/notices.js';
 import { markAsked } from '../../record/confirmations.js';
 import { lockTasks } from '../../record/lock-tasks.js';
-import type { CampaignRow } from '../../record/office-facts.js';
 import type { LetterKind, Trx } from '../../record/schema.js';
 import { calendarOf } from '../campaign-calendar.js';
 import type { Deps } from '../deps.js';
@@ -88,7 +87,7 @@ async function draft(trx: Trx, deps: Deps, letter: Letter, background: Backgroun
   const { campaign } = background;
   const model = await modelLetter(trx, deps, letter, background, at);
   const composed = composeLetter(model, { zone: campaign.setup.zone });
-  const parcel = await parcelOf(trx, deps, letter, campaign, { composed, recipients, at });
+  const parcel = await parcelOf(deps, letter, background, { composed, recipients, at });
   const asks = model.kind === 'opening' && model.confirm !== undefined;
   return { letter, composed, recipients, parcel, at, asks };
 }
@@ -140,19 +139,13 @@ interface Content {
   readonly at: string;
 }
 
-async function parcelOf(
-  trx: Trx,
-  deps: Deps,
-  letter: Letter,
-  campaign: CampaignRow,
-  content: Content,
-): Promise<Parcel> {
+function parcelOf(deps: Deps, letter: Letter, background: Background, content: Content): Promise<Parcel> {
   const { secret, domain, from, archive } = deps.office;
   const { campaign: id, desk, round, kind, token } = letter;
-  const first = round && kind !== 'opening' ? await firstMessageId(trx, { campaign: id, desk, round }) : undefined;
+  const first = round && kind !== 'opening' ? background.firstIdOf(desk) : undefined;
   return buildMime({
     letter: content.composed,
-    from: { name: campaign.setup.issuer, address: from },
+    from: { name: background.campaign.setup.issuer, address: from },
     ...content.recipients,
     messageId: letter.message_id,
     references: first ? [first] : [],

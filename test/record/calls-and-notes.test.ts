@@ -17,7 +17,7 @@ describe('a call', () => {
     const call = { campaign: 'demo', round: '2026-1', party: 'p0', by: 'zqb1', at, note: '已在审签' };
     await logCall(record.db, call);
     await logCall(record.db, { ...call, party: 'p1' });
-    const of = { campaign: 'demo', round: '2026-1', party: 'p0' };
+    const of = { campaign: 'demo', round: '2026-1', parties: ['p0'] };
     expect(await callsOf(record.db, of)).toMatchObject([call]);
   });
 });

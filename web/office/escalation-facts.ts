@@ -44,7 +44,7 @@ export async function escalationFacts(db: Db, holidays: HolidayData, letter: Let
 /** The letter as it would read now; signing adds its number and signer. */
 export async function escalationModel(db: Db, facts: EscalationFacts): Promise<EscalationModel> {
   const { letter, at, campaign, party, round, calendar, tasks } = facts;
-  const of = { campaign: campaign.id, desk: letter.desk, round: round.round };
+  const of = { campaign: campaign.id, desks: [letter.desk], round: round.round };
   const numbers = tasks.map(({ number }) => number);
   const last = await lastAnswers(db, { campaign: campaign.id, before: round.round, tasks: numbers });
   const sent = await sentLetters(db, of);
@@ -56,7 +56,7 @@ export async function escalationModel(db: Db, facts: EscalationFacts): Promise<E
     round,
     tasks: tasks.map((task) => letterTask(task, last)),
     sent: sent.map(({ kind, sent_at: sentAt }) => ({ kind, sentAt, ...addressing[kind] })),
-    calls: await loggedCalls(db, of),
+    calls: (await loggedCalls(db, of)).map((call) => ({ at: call.at, note: call.note })),
     makeUpBy: soonest(addWorkdays(at, 2, calendar), round),
   };
 }

@@ -71,8 +71,8 @@ describe('the calls of the day', () => {
   });
 
   it('stand in a 督办函 as one sentence', async () => {
-    expect(await loggedCalls(office.db, { campaign, round, desk: 'gxt' })).toEqual([
-      { at, note: '已接通，已收到通知，卡在审签，预计4月28日（星期二）报送' },
+    expect(await loggedCalls(office.db, { campaign, round, desks: ['gxt'] })).toEqual([
+      { desk: 'gxt', at, note: '已接通，已收到通知，卡在审签，预计4月28日（星期二）报送' },
     ]);
   });
 

@@ -151,7 +151,9 @@ describe('a contact change and a call', () => {
 
   it('is kept with its number and a line in the journal', async () => {
     const logged = await office.orders.logCall(call);
-    expect(await callsOf(office.db, call)).toMatchObject([{ id: logged.call, note: call.note, by: 'zqb1' }]);
+    expect(await callsOf(office.db, { ...call, parties: [call.party] })).toMatchObject([
+      { id: logged.call, note: call.note, by: 'zqb1' },
+    ]);
     expect((await office.board.journal(campaign, 1))[0]).toMatchObject({
       act: 'call',
       party: 'gxt',
