@@ -114,6 +114,7 @@ th, td { text-align: left; padding: 8px 10px; border-bottom: 1px solid #e8ebe8; 
 th { font-weight: 600; color: #45545d; font-size: 14px; white-space: nowrap; }
 td.count, th.count { text-align: right; white-space: nowrap; }
 .scroll { overflow-x: auto; -webkit-overflow-scrolling: touch; }
+.below { display: none; white-space: normal; font-weight: 400; font-size: 13px; line-height: 1.5; color: #7a4a00; }
 .has-some { font-weight: 600; }
 .zero { color: #b4bdc1; }
 td.when { white-space: nowrap; width: 1%; padding-right: 28px; }
@@ -179,6 +180,7 @@ article h2 { margin-top: 18px; }
   .letters a { display: block; padding: 10px 16px; }
   .letters .when { padding: 0; }
   .letters .subject { display: block; white-space: normal; }
+  .beside { display: none; } .below { display: block; }
   iframe, iframe.long { height: 480px; } iframe.short { height: 340px; }
   .chip { padding: 8px 12px; margin: 0 6px 8px 0; }
 }

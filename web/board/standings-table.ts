@@ -23,7 +23,7 @@ export function standingsTable({ counts, parties }: Status): Markup {
             <th scope="col">单位</th>
             <th scope="col" class="count">任务</th>
             ${columns.map((standing) => html`<th scope="col" class="count">${standings[standing]}</th>`)}
-            <th scope="col">需留意</th>
+            <th scope="col" class="beside">需留意</th>
           </tr>
         </thead>
         <tbody>
@@ -34,12 +34,14 @@ export function standingsTable({ counts, parties }: Status): Markup {
   </section>`;
 }
 
+/** On a telephone the troubles stand below the name, where nobody has to look for them sideways. */
 function partyRow(party: PartyStatus, columns: readonly Standing[]): Markup {
+  const troubles = party.troubles.join('；');
   return html`<tr>
-    <th scope="row">${party.name}</th>
+    <th scope="row">${party.name}${troubles === '' ? '' : html`<span class="below">${troubles}</span>`}</th>
     <td class="count">${party.tasks}</td>
     ${columns.map((standing) => countCell(standing, party.counts[standing] ?? 0))}
-    <td>${party.troubles.join('；')}</td>
+    <td class="beside">${troubles}</td>
   </tr>`;
 }
 
