@@ -72,6 +72,19 @@ export function groupCommit<Item, Result>(
   }
 }
 
+/** `groupCommit` with a queue for each owner, a record for instance, that ends with it. */
+export function groupCommitFor<Owner extends object, Item, Result>(
+  commit: (owner: Owner, items: readonly Item[]) => Promise<readonly Result[]>,
+  limits: GroupLimits<Item>,
+): (owner: Owner, item: Item) => Promise<Result> {
+  const queues = new WeakMap<Owner, (item: Item) => Promise<Result>>();
+  return (owner, item) => {
+    const queue = queues.get(owner) ?? groupCommit((items) => commit(owner, items), limits);
+    queues.set(owner, queue);
+    return queue(item);
+  };
+}
+
 const attempts = 3;
 
 /** Deadlock and serialization failure: all of it was rolled back, and the other transaction is through by now. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { groupCommit } from './group-commit.js';
+import { groupCommitFor } from './group-commit.js';
 import type { Letter } from './letters.js';
 import type { Db } from './schema.js';
 
@@ -16,18 +16,10 @@ export interface Outbox {
   readonly unsent: readonly Letter[];
 }
 
-type Look = (place: Place) => Promise<Outbox>;
 type Lying = Letter & { readonly draftOf: readonly number[] | null };
 
-/** One queue for each record: desks that look at about the same time look together. */
-const queues = new WeakMap<Db, Look>();
-
-export function lookIntoOutbox(db: Db, place: Place): Promise<Outbox> {
-  const queue =
-    queues.get(db) ?? groupCommit<Place, Outbox>((places) => outboxes(db, places), { rowsPerTransaction: 100 });
-  queues.set(db, queue);
-  return queue(place);
-}
+/** Desks that look at about the same time look together. */
+export const lookIntoOutbox = groupCommitFor<Db, Place, Outbox>(outboxes, { rowsPerTransaction: 100 });
 
 async function outboxes(db: Db, places: readonly Place[]): Promise<readonly Outbox[]> {
   const wanted = JSON.stringify(places.map(({ campaign, desk }) => ({ campaign, desk })));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { groupCommit } from './group-commit.js';
+import { groupCommitFor } from './group-commit.js';
 import type { Db } from './schema.js';
 
 interface Look {
@@ -9,21 +9,11 @@ interface Look {
   readonly at: string;
 }
 
-type Count = (look: Look) => Promise<number>;
-
-/** One queue for each record: desks that look at about the same time look together. */
-const queues = new WeakMap<Db, Count>();
-
 /**
  * How many of a desk's tasks have not yet written the step that others with the same deadline wrote for an instant.
- * Tasks that were answered, excused, extended or reassigned do not walk that step.
+ * Tasks that were answered, excused, extended or reassigned do not walk that step. Desks that look at about the same time look together.
  */
-export function countBehind(db: Db, look: Look): Promise<number> {
-  const queue =
-    queues.get(db) ?? groupCommit<Look, number>((looks) => countAll(db, looks), { rowsPerTransaction: 100 });
-  queues.set(db, queue);
-  return queue(look);
-}
+export const countBehind = groupCommitFor<Db, Look, number>(countAll, { rowsPerTransaction: 100 });
 
 async function countAll(db: Db, looks: readonly Look[]): Promise<readonly number[]> {
   const { rows } = await sql<{ place: number; count: number }>`

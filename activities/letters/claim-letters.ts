@@ -1,4 +1,4 @@
-import { groupCommit } from '../../record/group-commit.js';
+import { groupCommitFor } from '../../record/group-commit.js';
 import type { Letter } from '../../record/letters.js';
 import { lockCampaigns } from '../../record/lock-campaigns.js';
 import { lockTasks } from '../../record/lock-tasks.js';
@@ -24,22 +24,14 @@ interface Claim {
   readonly at: number;
 }
 
-const queues = new WeakMap<Deps, (claim: Claim) => Promise<Claimed>>();
-
 /**
  * One transaction: what has been answered is dropped, the rest is claimed by letters, one an addressee and instant.
  * Desks that write at the same instant share transactions.
  */
-export function claimLetters(deps: Deps, claim: Claim): Promise<Claimed> {
-  const queue =
-    queues.get(deps) ??
-    groupCommit<Claim, Claimed>((claims) => deps.db.transaction().execute((trx) => claimTogether(trx, deps, claims)), {
-      rowsPerTransaction: 12,
-      pauseMs: 20,
-    });
-  queues.set(deps, queue);
-  return queue(claim);
-}
+export const claimLetters = groupCommitFor<Deps, Claim, Claimed>(
+  (deps, claims) => deps.db.transaction().execute((trx) => claimTogether(trx, deps, claims)),
+  { rowsPerTransaction: 12, pauseMs: 20 },
+);
 
 async function claimTogether(trx: Trx, deps: Deps, claims: readonly Claim[]): Promise<readonly Claimed[]> {
   // Two workers that write to one desk at once would else give two letters one key, and the notices of both to the first.

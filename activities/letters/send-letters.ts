@@ -1,4 +1,4 @@
-import { groupCommit } from '../../record/group-commit.js';
+import { groupCommitFor } from '../../record/group-commit.js';
 import { type Letter, readLetters } from '../../record/letters.js';
 import { markUnsent, putBack, takeOver } from '../../record/sending-letters.js';
 import type { Deps } from '../deps.js';
@@ -22,12 +22,9 @@ export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<r
 
 /** As they stood when they were read: what has become of them since is seen when they are sealed. */
 export async function sendRead(deps: Deps, letters: readonly Letter[]): Promise<readonly Sent[]> {
-  const seal = sealerOf(deps);
   const outcomes = await Promise.allSettled(
     letters.map((letter) =>
-      oneAtATime(deps, letter.id, () =>
-        letter.state === 'ready' ? deliver(deps, letter.id, seal) : goOn(deps, letter, seal),
-      ),
+      oneAtATime(deps, letter.id, () => (letter.state === 'ready' ? deliver(deps, letter.id) : goOn(deps, letter))),
     ),
   );
   return outcomes.map((outcome) => {
@@ -36,29 +33,20 @@ export async function sendRead(deps: Deps, letters: readonly Letter[]): Promise<
   });
 }
 
-type Seal = (id: number) => Promise<Sealing>;
-const sealers = new WeakMap<Deps, Seal>();
-
 /** Letters that are to leave at the same time are sealed together, a dozen in a transaction. */
-function sealerOf(deps: Deps): Seal {
-  const sealer =
-    sealers.get(deps) ??
-    groupCommit<number, Sealing>(
-      async (ids) => {
-        const sealed = await deps.db.transaction().execute((trx) => sealLetters(trx, deps, ids));
-        return ids.map((id) => sealed.get(id) ?? 'busy');
-      },
-      { rowsPerTransaction: 12 },
-    );
-  sealers.set(deps, sealer);
-  return sealer;
-}
+const seal = groupCommitFor<Deps, number, Sealing>(
+  async (deps, ids) => {
+    const sealed = await deps.db.transaction().execute((trx) => sealLetters(trx, deps, ids));
+    return ids.map((id) => sealed.get(id) ?? 'busy');
+  },
+  { rowsPerTransaction: 12 },
+);
 
 /** The turn comes before the seal: what waits for the relay's pace can still be answered, and a crash leaves no doubt. */
-async function deliver(deps: Deps, id: number, seal: Seal): Promise<Sent> {
+async function deliver(deps: Deps, id: number): Promise<Sent> {
   const turn = await takeTurn(deps);
   try {
-    const sealing = await seal(id);
+    const sealing = await seal(deps, id);
     if (typeof sealing === 'string') return sealing;
     if ('failed' in sealing) return await giveUp(deps, id, sealing.failed);
     return await deliverLetter(deps, { ...sealing, ...(turn && { turn }) });
@@ -77,12 +65,12 @@ async function giveUp(deps: Deps, id: number, failed: unknown): Promise<Sent> {
 }
 
 /** What becomes of a letter that was begun before. */
-async function goOn(deps: Deps, letter: Letter, seal: Seal): Promise<Sent> {
+async function goOn(deps: Deps, letter: Letter): Promise<Sent> {
   switch (letter.state) {
     case 'ready':
       return 'busy';
     case 'sending':
-      return letter.sending_by === deps.bootId ? goOnAfterOutage(deps, letter, seal) : goOnForAnother(deps, letter);
+      return letter.sending_by === deps.bootId ? goOnAfterOutage(deps, letter) : goOnForAnother(deps, letter);
     case 'sent':
       await tellTasksOfEscalation(deps, letter);
       return 'sent';
@@ -98,12 +86,12 @@ async function goOn(deps: Deps, letter: Letter, seal: Seal): Promise<Sent> {
 }
 
 /** The record went away while we sent it: what it did not hear is told now, and what was not handed over is sent. */
-async function goOnAfterOutage(deps: Deps, letter: Letter, seal: Seal): Promise<Sent> {
+async function goOnAfterOutage(deps: Deps, letter: Letter): Promise<Sent> {
   const fate = fateOf(deps, letter.id);
   if (fate?.kind === 'accepted') return settleAccepted(deps, letter, fate.refused);
   if (fate?.kind === 'uncertain') return settleInterrupted(deps, letter);
   await putBack(deps.db, { id: letter.id, failure: '记录库中断，尚未发出', bootId: deps.bootId });
-  return deliver(deps, letter.id, seal);
+  return deliver(deps, letter.id);
 }
 
 /** A living process goes on by itself; of an ended one's heirs one alone takes the letter over. */
