@@ -6,10 +6,11 @@ import { sampleRegister } from '../record/sample-register.js';
 import { pageOf, submit, type Submitted } from './answer-by-form.js';
 import { replyTo, reportOn, send, sendUntilTaken } from './answer-by-mail.js';
 import { minuteRound } from './brisk.js';
-import { failedTurns, fetchHistories, type Recorded } from './histories.js';
-import { type Ledger, readLedger } from './ledger.js';
+import { failedTurns, type Recorded } from './histories.js';
+import type { Ledger } from './ledger.js';
 import { letterTo, openingsOf } from './openings.js';
 import { campaign, openRealOffice, type RealOffice } from './real-office.js';
+import { seeOutRound } from './see-out-round.js';
 
 const awayMs = 4_000;
 const parties = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
@@ -64,13 +65,7 @@ describe('a PostgreSQL restarted while reminders leave and answers arrive', () =
     pressing = false;
     await pressed;
 
-    await holds('a bulletin', async () => (await office.board.bulletins(campaign)).length === 1, 240_000);
-    await holds('no letter waiting', async () => (await office.board.status(campaign)).letters.waiting === 0, 60_000);
-    const read = () => office.read((db) => readLedger(db, campaign));
-    await holds('all accounted', async () => (await read()).answers.every(({ outcome }) => outcome !== null), 60_000);
-    histories = await fetchHistories(office.client);
-    await office.stopWorker();
-    ledger = await read();
+    ({ ledger, histories } = await seeOutRound(office));
   }, 420_000);
   afterAll(async () => {
     await office.close();

@@ -4,10 +4,11 @@ import { type PostgresServer, startPostgres } from '../record/postgres-server.js
 import { sampleRegister } from '../record/sample-register.js';
 import { replyTo, reportOn, sendUntilTaken } from './answer-by-mail.js';
 import { minuteRound } from './brisk.js';
-import { failedTurns, fetchHistories, type Recorded } from './histories.js';
-import { type Ledger, readLedger } from './ledger.js';
+import { failedTurns, type Recorded } from './histories.js';
+import type { Ledger } from './ledger.js';
 import { letterTo, openingsOf } from './openings.js';
 import { campaign, openRealOffice, type RealOffice } from './real-office.js';
+import { seeOutRound } from './see-out-round.js';
 
 const parties = Array.from({ length: 10 }, (_, index) => `p${index}`);
 const tasksOf = (party: string) => [1, 11].map((first) => first + parties.indexOf(party));
@@ -45,13 +46,7 @@ describe('one of two workers on one record, killed while it sends', () => {
     office.relay.delayMs = () => 0;
     await answer('p2', office.ports.intake);
 
-    await holds('a bulletin', async () => (await office.board.bulletins(campaign)).length === 1, 240_000);
-    await holds('no letter waiting', async () => (await office.board.status(campaign)).letters.waiting === 0, 60_000);
-    const read = () => office.read((db) => readLedger(db, campaign));
-    await holds('all accounted', async () => (await read()).answers.every(({ outcome }) => outcome !== null), 60_000);
-    histories = await fetchHistories(office.client);
-    await office.stopWorker();
-    ledger = await read();
+    ({ ledger, histories } = await seeOutRound(office));
   }, 420_000);
   afterAll(async () => {
     await office.close();
