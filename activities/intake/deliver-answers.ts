@@ -36,9 +36,8 @@ async function deliver(deps: Delivering, answer: AnswerRecord): Promise<void> {
 /** Accepted and withdrawn tasks and those of a closed campaign have ended; one that is still to start hears of it then. */
 async function keepAfterClose({ db, now }: Delivering, answer: AnswerRecord): Promise<void> {
   const { state } = await campaignRow(db, answer.campaign);
-  const standing = (await taskRows(db, answer.campaign, [answer.task])).find(
-    ({ number }) => number === answer.task,
-  )?.standing;
+  const [row] = await taskRows(db, answer.campaign, [answer.task]);
+  const standing = row?.standing;
   if (state !== 'closed' && standing !== 'accepted' && standing !== 'withdrawn') return;
   await markAccounted(db, [{ ...answer, outcome: 'afterClose', at: now().toISOString() }]);
 }

@@ -13,20 +13,7 @@ const chinese = {
     `不能${order}：任务当前为“${standings[standing]}”，须为${list(expected)}。`,
 };
 
-const names: Readonly<Record<Standing, string>> = {
-  idle: 'idle',
-  asked: 'asked',
-  answered: 'answered',
-  overdue: 'overdue',
-  escalated: 'escalated',
-  late: 'late',
-  returned: 'returned',
-  missed: 'missed',
-  excused: 'excused',
-  accepted: 'accepted',
-  withdrawn: 'withdrawn',
-};
-
+// What a standing is called in the code is its English.
 const english: typeof chinese = {
   orders: {
     extend: 'extended',
@@ -36,12 +23,12 @@ const english: typeof chinese = {
     reassign: 'reassigned',
     withdraw: 'withdrawn',
   },
-  ended: (order, standing) => ` cannot be ${order}: it is ${names[standing]} and is called no more.`,
+  ended: (order, standing) => ` cannot be ${order}: it is ${standing} and is called no more.`,
   noRound: (order) => ` cannot be ${order}: no round is open; wait for the next one.`,
   otherRound: (order, given, open) =>
     ` cannot be ${order}: the order is for round ${given ?? '(not said)'}, and ${open} is the open one; give it for that.`,
   otherStanding: (order, standing, expected) =>
-    ` cannot be ${order}: it stands at "${names[standing]}", expected ${expected.map((each) => names[each]).join(' or ')}.`,
+    ` cannot be ${order}: it stands at "${standing}", expected ${expected.join(' or ')}.`,
 };
 
 export const taskRefusalWords = { zh: chinese, en: english };

@@ -39,9 +39,8 @@ export async function accountAnswer(
 /** Accepted and withdrawn tasks and those of a closed campaign have ended; one that is still to start hears of it then. */
 async function keepAfterClose({ db, now }: Accounting, answer: AnswerKey): Promise<Accounted | undefined> {
   const state = (await readCampaign(db, answer.campaign))?.state;
-  const standing = (await taskRows(db, answer.campaign, [answer.task])).find(
-    ({ number }) => number === answer.task,
-  )?.standing;
+  const [row] = await taskRows(db, answer.campaign, [answer.task]);
+  const standing = row?.standing;
   if (standing === undefined) return undefined;
   if (state !== 'closed' && standing !== 'accepted' && standing !== 'withdrawn') return undefined;
   await markAccounted(db, [{ ...answer, outcome: 'afterClose', at: now().toISOString() }]);

@@ -34,7 +34,7 @@ async function refuseUnopened(db: Db, { campaign, round }: Request): Promise<voi
 }
 
 async function answerableTask(db: Db, { campaign, task, content }: Request): Promise<TaskRow> {
-  const row = (await taskRows(db, campaign, [task])).find(({ number }) => number === task);
+  const [row] = await taskRows(db, campaign, [task]);
   if (!row) throw refused(({ noTask }) => noTask(campaign, task));
   refuseStrayFigures(row, content);
   return row;
