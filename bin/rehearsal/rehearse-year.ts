@@ -15,6 +15,7 @@ import { createDepartments } from '../robots/departments.js';
 import { type Habit, habitsFor, uniformHabits } from '../robots/habits.js';
 import { memoryOnly } from '../robots/memory.js';
 import { demoWords } from '../words/demo.js';
+import { ids } from '../../workflows/api.js';
 import { conductYear, type Moment, type Players } from './conduct-year.js';
 import { openRehearsedPost, type RehearsedPost } from './rehearsed-post.js';
 import { wakeTimes } from './wake-times.js';
@@ -71,6 +72,7 @@ export async function rehearseYear(rehearsal: Rehearsal): Promise<GatheredYear> 
       players: playersOf(rehearsal, office, post, cast),
       looks: wakeTimes(rounds, zone, holidays),
     });
+    await refuseBroken(office, campaign.id);
     return await gatherYear(office, campaign.id);
   } finally {
     await office.close();
@@ -93,6 +95,13 @@ async function begin(office: OfficeInTime, rehearsal: Rehearsal, startsAt: numbe
   const request = { ...campaign, by, anchoredAt: new Date(startsAt).toISOString() };
   await startCampaign(office.web.orders, ordersTo(office, rehearsal), request);
   await office.until(startsAt + hourMs);
+}
+
+/** A campaign that broke off leaves a year without letters, which would look like one without work. */
+async function refuseBroken({ deps }: OfficeInTime, campaign: string): Promise<void> {
+  const { status } = await deps.client.workflow.getHandle(ids.campaign(campaign)).describe();
+  if (status.name !== 'RUNNING' && status.name !== 'COMPLETED')
+    throw new Error(`the rehearsed workflow ${ids.campaign(campaign)} ended as ${status.name}`);
 }
 
 function ordersTo({ deps, connection }: OfficeInTime, { words }: Rehearsal): Office {
