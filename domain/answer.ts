@@ -7,6 +7,8 @@ export type Channel = 'reply' | 'form' | 'sheet' | 'coordinator';
 export interface Figure {
   readonly target: number;
   readonly value: number;
+  /** The party was asked once more about it and said that it is right. */
+  readonly confirmed?: true;
 }
 
 /** What a party reports on one task in one round. Absent means not said; an empty string never stands for a value. */

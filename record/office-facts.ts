@@ -13,6 +13,7 @@ export type RoundRow = Selectable<RoundTable>;
 export type PostRow = Selectable<PostTable>;
 export interface LastAnswer {
   readonly task: number;
+  readonly round: string;
   readonly content: AnswerContent;
 }
 
@@ -125,7 +126,7 @@ export async function lastAnswers(
   return db
     .selectFrom('answer')
     .distinctOn('task')
-    .select(['task', 'content'])
+    .select(['task', 'round', 'content'])
     .where('campaign', '=', of.campaign)
     .where('task', '=', anyOf(of.tasks))
     .where('round', '<', of.before)

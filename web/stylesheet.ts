@@ -89,6 +89,11 @@ input:focus, textarea:focus { border-color: #1d5f7a; }
 .tick input, .chip input { width: 17px; height: 17px; vertical-align: -2px; margin: 0 6px 0 0; }
 .chip { display: inline-block; font-weight: 400; padding: 6px 10px 6px 9px; margin: 0 3px 8px 0; border: 1px solid #c5ced2; border-radius: 5px; cursor: pointer; background: #fff; }
 .chip:hover { border-color: #1d5f7a; background: #f1f6f8; }
+.tick .chip { font-weight: 600; background: #f4f8f5; }
+.sure { display: block; margin-top: 8px; font-weight: 600; padding: 8px 10px; background: #fdf6e7; border-radius: 5px; }
+.sure input { width: 17px; height: 17px; vertical-align: -2px; margin: 0 6px 0 0; }
+details.previous { margin: 0 0 14px; padding: 8px 14px; background: #f7f8f6; border-radius: 6px; font-size: 15px; }
+details.previous summary { color: #45545d; }
 .pair { display: flex; margin: 0 -9px; }
 .pair > div { flex: 1; padding: 0 9px; min-width: 0; }
 .pair-date > div:last-child { flex: 0 0 240px; }

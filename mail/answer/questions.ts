@@ -33,11 +33,11 @@ function doneWithout({ evidence, completedOn }: AnswerContent): string[] {
 }
 
 function fallen(asked: AskedTask, content: AnswerContent): string[] {
-  return content.figures.flatMap(({ target, value }) => {
+  return content.figures.flatMap(({ target, value, confirmed }) => {
     const last = asked.lastFigures?.find((figure) => figure.target === target)?.value;
     const { unit = '', kind } = asked.targets[target] ?? {};
     // A stock, a ratio or what is to be reduced may fall; a sum of the year's work cannot.
-    if (last === undefined || kind !== 'cumulative' || value >= last) return [];
+    if (confirmed === true || last === undefined || kind !== 'cumulative' || value >= last) return [];
     return [`累计${value}${unit}，小于上期${last}${unit}，请核对是否更正口径`];
   });
 }

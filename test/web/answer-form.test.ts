@@ -142,6 +142,47 @@ describe('the answer form', () => {
     expect(stored).toHaveLength(0);
   });
 
+  it('takes 无变化 in one click, with the figure it shows', async () => {
+    const { app, markup, hidden, stored } = await opened();
+    expect(markup).toContain('本期无变化，累计仍为900批次');
+    const reply = await app.request(link, post({ ...hidden, 't17.unchanged': 'yes' }));
+    expect(await reply.text()).toContain('累计900批次（上期900，本期+0）');
+    expect(stored[0]?.answers.map(({ content }) => content)).toEqual([
+      { figures: [{ target: 0, value: 900 }], unchanged: true },
+    ]);
+  });
+
+  it('shows what was written last round', async () => {
+    const previous = { round: '2026-1', content: { rating: 'behind', figures: [], cause: '检测机构<不足>' } } as const;
+    const { markup } = await opened(form({ tasks: [task(17, { previous })] }));
+    expect(markup).toMatch(/上期报送（2026年第1次）[^]*自评：进展滞后[^]*滞后原因：检测机构&lt;不足&gt;/);
+  });
+
+  it('asks once more about a figure that falls', async () => {
+    const { app, hidden, stored } = await opened();
+    const said = { ...hidden, 't17.figure.0': '９０', 't18.figure.0': '950', 't17.progress': '已写好的话' };
+    const asked = await app.request(link, post(said));
+    const page = await asked.text();
+    expect(asked.status).toBe(422);
+    expect(stored).toHaveLength(0);
+    expect(page).toContain('有1处需要核对');
+    expect(page).toContain('累计90批次，小于上期900批次，请核对单位和口径');
+    expect(page).toMatch(/<input type="checkbox" name="t17\.sure\.0"[^>]*value="90"/);
+    expect(page).toContain('已写好的话');
+    await app.request(link, post({ ...said, 't17.sure.0': '90' }));
+    expect(stored[0]?.answers.map(({ content }) => content.figures)).toEqual([
+      [{ target: 0, value: 90, confirmed: true }],
+      [{ target: 0, value: 950 }],
+    ]);
+  });
+
+  it('asks again about another figure than the confirmed one', async () => {
+    const { app, hidden, stored } = await opened();
+    const reply = await app.request(link, post({ ...hidden, 't17.figure.0': '80', 't17.sure.0': '90' }));
+    expect(await reply.text()).toContain('累计80批次，小于上期900批次');
+    expect(stored).toHaveLength(0);
+  });
+
   it('says so when nothing was filled', async () => {
     const { app, hidden, stored } = await opened();
     const reply = await app.request(link, post({ ...hidden, filledBy: '张三' }));
@@ -152,7 +193,7 @@ describe('the answer form', () => {
 
   it('takes no answer for a task that is not on the page or is settled', async () => {
     const { app, hidden, stored } = await opened(form({ tasks: [task(17, { standing: 'accepted' }), task(18)] }));
-    await app.request(link, post({ ...hidden, 't17.figure.0': '1', 't99.figure.0': '1', 't18.figure.0': '1' }));
+    await app.request(link, post({ ...hidden, 't17.figure.0': '901', 't99.figure.0': '901', 't18.figure.0': '901' }));
     expect(stored.flatMap(({ answers }) => answers.map((one) => one.task))).toEqual([18]);
   });
 

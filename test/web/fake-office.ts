@@ -27,6 +27,7 @@ export const task = (number: number, more: Partial<AskedTask> = {}): AskedTask =
   deadline: '2026-12-10',
   standing: 'asked',
   answerBy: '2026-04-27T09:00:00Z',
+  previous: null,
   current: null,
   ...more,
 });

@@ -34,6 +34,8 @@ export interface AskedTask {
   readonly answerBy: string;
   /** What is to be mended, while the standing is `returned`. */
   readonly returnedFor?: string;
+  /** The newest answer of an earlier round. */
+  readonly previous: { readonly round: string; readonly content: AnswerContent } | null;
   /** The newest answer of this round. */
   readonly current: GivenAnswer | null;
 }

@@ -30,8 +30,9 @@ function fields(inputs: Inputs): Markup {
       name="${fieldName(task.number, 'shown')}"
       value="${draft[fieldName(task.number, 'shown')] ?? ''}"
     />
-    ${ratingField(inputs)} ${task.targets.map((target, index) => figureField(inputs, target, index))}
-    ${unchangedField(inputs)} ${area(inputs, 'progress', '本期进展', '本期做了什么、取得什么进展')}
+    ${unchangedField(inputs)} ${ratingField(inputs)}
+    ${task.targets.map((target, index) => figureField(inputs, target, index))}
+    ${area(inputs, 'progress', '本期进展', '本期做了什么、取得什么进展')}
     <div class="pair">
       <div>${area(inputs, 'cause', '滞后原因', '进展滞后、尚未启动的请填')}</div>
       <div>${area(inputs, 'help', '需协调事项', '需要省里协调的，写明事项和涉及单位')}</div>
@@ -81,17 +82,37 @@ function figureField(inputs: Inputs, target: AskedTarget, index: number): Markup
         ${described(inputs, name)}
       /><span class="unit">${target.unit}</span></span
     >
+    ${sureBox(inputs, index)}
   </div>`;
+}
+
+/** Shown where a figure is to be confirmed, and where it was. */
+function sureBox({ task, draft, bad }: Inputs, index: number): Markup {
+  const name = fieldName(task.number, `sure.${index}`);
+  const asked = bad.find(({ field }) => field === fieldName(task.number, `figure.${index}`))?.confirm;
+  const sure = asked ?? draft[name];
+  if (!sure) return html``;
+  const checked = asked === undefined ? 'checked' : '';
+  return html`<label class="sure"
+    ><input type="checkbox" name="${name}" id="${name}" value="${sure}" ${checked} />
+    数字无误，确为${sure}${task.targets[index]?.unit ?? ''}</label
+  >`;
 }
 
 function unchangedField(inputs: Inputs): Markup {
   const name = fieldName(inputs.task.number, 'unchanged');
   return html`<p class="field tick">
-    <label
+    <label class="chip"
       ><input type="checkbox" name="${name}" id="${name}" value="yes" ${inputs.draft[name] ? 'checked' : ''} />
-      本期无变化（累计数与上期相同）</label
+      本期无变化${stillAt(inputs.task)}</label
     >
   </p>`;
+}
+
+/** What is confirmed by the tick, so that nobody has to type it. */
+function stillAt({ targets }: AskedTask): string {
+  const known = targets.flatMap(({ last, unit }) => (last === null ? [] : [`${last.value}${unit}`]));
+  return known.length === 0 ? '' : `，累计仍为${known.join('、')}`;
 }
 
 function experienceField(inputs: Inputs): Markup {

@@ -50,7 +50,10 @@ function prefilled(task: AskedTask): Draft {
     ['rating', content.rating],
     ['unchanged', content.unchanged === true ? 'yes' : undefined],
     ...[...textFields, ...dateFields].map((field): [string, string | undefined] => [field, content[field]]),
-    ...content.figures.map(({ target, value }): [string, string] => [`figure.${target}`, String(value)]),
+    ...content.figures.flatMap(({ target, value, confirmed }): [string, string][] => [
+      [`figure.${target}`, String(value)],
+      ...(confirmed === true ? [[`sure.${target}`, String(value)] as [string, string]] : []),
+    ]),
   ];
   return Object.fromEntries(
     said.flatMap(([field, value]) => (value === undefined ? [] : [[fieldName(task.number, field), value]])),

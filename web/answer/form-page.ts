@@ -64,7 +64,7 @@ function closedNote(form: AnswerForm): Markup {
 function summary(bad: readonly BadField[]): Markup {
   if (bad.length === 0) return html``;
   return html`<div class="card problem" role="alert" id="problems">
-    <h2>还没有提交成功，有${bad.length}处需要改正</h2>
+    <h2>还没有提交成功，有${bad.length}处需要${bad.every(({ confirm }) => confirm !== undefined) ? '核对' : '改正'}</h2>
     <p>您填写的内容都还在下面。</p>
     <ul>
       ${bad.map(({ field, label, message }) =>

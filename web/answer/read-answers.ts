@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AnswerContent } from '../../domain/answer.js';
 import { isAsked, type AnswerForm, type AskedTask, type SubmittedAnswer } from './answer-form.js';
 import { fieldName, isTouched, typed, type Draft } from './draft.js';
+import { confirmFigures } from './confirm-figures.js';
 import { contentOf, taskInputs } from './task-inputs.js';
 
 /** One input that could not be read; `field` is its name, or '' where the page as a whole is meant. */
@@ -10,6 +11,8 @@ export interface BadField {
   readonly field: string;
   readonly label: string;
   readonly message: string;
+  /** The figure as read, where nothing is wrong with it but it is to be confirmed. */
+  readonly confirm?: string;
 }
 
 export type ReadAnswers =
@@ -42,7 +45,7 @@ function readTask(task: AskedTask, draft: Draft, today: string): ReadTask {
   const words = typed(draft, task);
   const figures = task.targets.map((_, index) => words[`figure.${index}`] ?? '');
   const read = taskInputs(task, today).safeParse({ ...words, figures });
-  if (read.success) return { task, content: contentOf(read.data), bad: [] };
+  if (read.success) return { task, ...confirmFigures(task, draft, contentOf(task, read.data)) };
   return {
     task,
     content: null,

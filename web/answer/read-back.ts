@@ -1,4 +1,4 @@
-import type { AnswerContent } from '../../domain/answer.js';
+import type { AnswerContent, Figure } from '../../domain/answer.js';
 import { ratings } from '../../domain/rating.js';
 import type { AskedTarget, AskedTask } from './answer-form.js';
 
@@ -7,7 +7,7 @@ export function readBack(content: AnswerContent, task: AskedTask): readonly stri
   return [
     ...said('自评', content.rating && ratings[content.rating]),
     ...(content.unchanged === true ? ['无变化（已确认）'] : []),
-    ...content.figures.map(({ target, value }) => figureWords(value, task.targets[target])),
+    ...content.figures.map((figure) => figureWords(figure, task.targets[figure.target])),
     ...said('本期进展', content.progress),
     ...said('滞后原因', content.cause),
     ...said('需协调事项', content.help),
@@ -22,7 +22,7 @@ export function readBack(content: AnswerContent, task: AskedTask): readonly stri
 /** What a whole answer would still hold; asked, never required. */
 export function stillMissing(content: AnswerContent, task: AskedTask): readonly string[] {
   const missing: string[] = [];
-  if (!content.rating) missing.push('自评');
+  if (!content.rating && content.unchanged !== true) missing.push('自评');
   const figures = new Set(content.figures.map((figure) => figure.target));
   const unsaid = task.targets.filter((_, index) => !figures.has(index));
   if (content.unchanged !== true) missing.push(...unsaid.map((target) => `本年累计（${target.unit}）`));
@@ -38,9 +38,10 @@ function said(label: string, text: string | undefined): readonly string[] {
   return text ? [`${label}：${text}`] : [];
 }
 
-function figureWords(value: number, target: AskedTarget | undefined): string {
-  if (!target) return `累计${value}`;
-  if (target.last === null) return `累计${value}${target.unit}`;
+function figureWords({ value, confirmed }: Figure, target: AskedTarget | undefined): string {
+  const sure = confirmed === true ? '，已确认无误' : '';
+  if (!target) return `累计${value}${sure}`;
+  if (target.last === null) return `累计${value}${target.unit}${sure}`;
   const moved = Number((value - target.last.value).toFixed(6));
-  return `累计${value}${target.unit}（上期${target.last.value}，本期${moved < 0 ? '' : '+'}${moved}）`;
+  return `累计${value}${target.unit}（上期${target.last.value}，本期${moved < 0 ? '' : '+'}${moved}）${sure}`;
 }

@@ -21,7 +21,7 @@ export function taskCard(form: AnswerForm, task: AskedTask, draft: Draft, bad: r
       ${task.answerBy === form.answerBy ? '' : html`<span class="own-date">本项报送截止：${chineseInstant(instantIn(form.zone, task.answerBy))}</span>`}
     </p>
     ${task.returnedFor ? html`<p class="note note-amber"><strong>请补正：</strong>${task.returnedFor}</p>` : ''}
-    ${facts(task)} ${given(form, task)} ${isAsked(task) ? answerInputs(inputs) : settled(task)}
+    ${facts(task)} ${previously(task)} ${given(form, task)} ${isAsked(task) ? answerInputs(inputs) : settled(task)}
   </section>`;
 }
 
@@ -40,6 +40,20 @@ function facts(task: AskedTask): Markup {
     <dt>完成时限</dt>
     <dd>${chineseDay(task.deadline)}</dd>
   </dl>`;
+}
+
+/** What the party wrote last time; its figures stand among the facts. */
+function previously(task: AskedTask): Markup {
+  if (!task.previous) return html``;
+  const { round, content } = task.previous;
+  const phrases = readBack({ ...content, figures: [] }, task);
+  if (phrases.length === 0) return html``;
+  return html`<details class="previous" open>
+    <summary>上期报送（${chineseRound(round)}）</summary>
+    <ul class="phrases">
+      ${phrases.map((phrase) => html`<li>${phrase}</li>`)}
+    </ul>
+  </details>`;
 }
 
 const channels = { reply: '回复邮件', form: '本页填报', sheet: '调度表', coordinator: '协调员代录' } as const;

@@ -64,11 +64,12 @@ export function taskInputs(task: AskedTask, today: string) {
 
 type Inputs = z.infer<ReturnType<typeof taskInputs>>;
 
-/** Nothing that was not said. */
-export function contentOf({ figures, unchanged, ...said }: Inputs): AnswerContent {
+/** Nothing that was not said; 无变化 says that the figures stand where they stood. */
+export function contentOf(task: AskedTask, { figures, unchanged, ...said }: Inputs): AnswerContent {
+  const values = figures.map((value, index) => value ?? (unchanged ? task.targets[index]?.last?.value : undefined));
   return {
     ...withoutUnsaid(said),
-    figures: figures.flatMap((value, target) => (value === undefined ? [] : [{ target, value }])),
+    figures: values.flatMap((value, target) => (value === undefined ? [] : [{ target, value }])),
     ...(unchanged && { unchanged }),
   };
 }

@@ -2,7 +2,7 @@ import { type LinkClaims, readLinkToken } from '../../mail/link-token.js';
 import { type AnswerRecord, lastFiguresOfAll, type LastFigures, latestAnswers } from '../../record/answers.js';
 import { type CampaignRecord, readCampaign } from '../../record/campaigns.js';
 import { type FormTask, formTasks } from '../../record/form-tasks.js';
-import { type PartyRow, partyRow } from '../../record/office-facts.js';
+import { type LastAnswer, lastAnswers, type PartyRow, partyRow } from '../../record/office-facts.js';
 import { readRound, type RoundRecord } from '../../record/rounds.js';
 import type { Db } from '../../record/schema.js';
 import type { AnswerForm, AskedTask, FormOpening, GivenAnswer } from '../answer/answer-form.js';
@@ -50,25 +50,40 @@ function headOf({ id, title, setup, state }: CampaignRecord, party: PartyRow, ro
 async function tasksOf(db: Db, claims: LinkClaims, round: RoundRecord): Promise<readonly AskedTask[]> {
   const tasks = await formTasks(db, claims);
   const answers = byTask(await latestAnswers(db, claims));
+  const previous = byTask(
+    await lastAnswers(db, { campaign: claims.campaign, before: claims.round, tasks: tasks.map((task) => task.number) }),
+  );
   const figures = byTask(await lastFiguresOfAll(db, { campaign: claims.campaign, beforeRound: claims.round }));
-  return tasks.map((task) => askedTask(task, round, answers.get(task.number), figures.get(task.number)));
+  return tasks.map((task) =>
+    askedTask(task, round, {
+      answer: answers.get(task.number),
+      last: figures.get(task.number),
+      previous: previous.get(task.number),
+    }),
+  );
 }
 
 function byTask<Row extends { readonly task: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {
   return new Map(rows.map((row) => [row.task, row]));
 }
 
+interface Said {
+  readonly answer: AnswerRecord | undefined;
+  readonly last: LastFigures | undefined;
+  readonly previous: LastAnswer | undefined;
+}
+
 function askedTask(
   { targets, answerBy, returnedFor, ...task }: FormTask,
   round: RoundRecord,
-  answer: AnswerRecord | undefined,
-  last: LastFigures | undefined,
+  { answer, last, previous }: Said,
 ): AskedTask {
   return {
     ...task,
     answerBy: answerBy ?? round.answerBy,
     targets: targets.map((target, index) => ({ ...target, last: lastOf(last, index) })),
     ...(task.standing === 'returned' && returnedFor !== null && { returnedFor }),
+    previous: previous ? { round: previous.round, content: previous.content } : null,
     current: answer ? givenAnswer(answer) : null,
   };
 }
