@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.js';
 import { sql } from 'kysely';
 import type { AnswerContent, AnswerOutcome, Channel, Figure, Question } from '../domain/answer.js';
 import type { Db } from './schema.js';
@@ -75,7 +76,7 @@ export function answersOfTask(
 /** The newest version of each task of the round. Held answers are not the task's word and are left out. */
 export function latestAnswers(
   db: Db,
-  { campaign, round }: { readonly campaign: string; readonly round: string },
+  { campaign, round, tasks }: { readonly campaign: string; readonly round: string; readonly tasks?: readonly number[] },
 ): Promise<readonly AnswerRecord[]> {
   return db
     .selectFrom('answer')
@@ -83,6 +84,7 @@ export function latestAnswers(
     .distinctOn('task')
     .where('campaign', '=', campaign)
     .where('round', '=', round)
+    .$if(tasks !== undefined, (query) => query.where('task', '=', anyOf(tasks ?? [])))
     .where('outcome', 'is distinct from', 'held')
     .orderBy('task')
     .orderBy('version', 'desc')
@@ -99,13 +101,18 @@ export interface LastFigures {
 /** The last figures (上期累计) each task gave in an earlier round; tasks that gave none are absent. */
 export function lastFiguresOfAll(
   db: Db,
-  { campaign, beforeRound }: { readonly campaign: string; readonly beforeRound: string },
+  {
+    campaign,
+    beforeRound,
+    tasks,
+  }: { readonly campaign: string; readonly beforeRound: string; readonly tasks?: readonly number[] },
 ): Promise<readonly LastFigures[]> {
   return db
     .selectFrom('answer')
     .select(['task', 'round', 'version', sql<readonly Figure[]>`content -> 'figures'`.as('figures')])
     .distinctOn('task')
     .where('campaign', '=', campaign)
+    .$if(tasks !== undefined, (query) => query.where('task', '=', anyOf(tasks ?? [])))
     .where('round', '<', beforeRound)
     .where('outcome', 'is distinct from', 'held')
     .where(sql<boolean>`jsonb_array_length(content -> 'figures') > 0`)

@@ -1,7 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { anyOf } from './any-of.js';
-import { ofTasks, type TaskKey } from './notices.js';
-import type { LetterKind, LetterTable, Schema } from './schema.js';
+import type { LetterKind, LetterTable, Schema, Trx } from './schema.js';
 
 type Db = Kysely<Schema>;
 export type Letter = Selectable<LetterTable>;
@@ -100,39 +99,20 @@ export async function keysPlannedAt(
   return rows.map(({ key }) => key);
 }
 
-/** Of two transactions that each take a task out of one letter, the second sees what the first left of it. */
-export async function lockLettersOf(db: Db, tasks: readonly TaskKey[]): Promise<void> {
-  if (tasks.length === 0) return;
-  await db
-    .selectFrom('letter')
-    .select('id')
-    .where('state', 'in', ['drafted', 'ready'])
-    .where((on) =>
-      on.exists(
-        on.selectFrom('notice').select('notice.id').whereRef('notice.letter', '=', 'letter.id').where(ofTasks(tasks)),
-      ),
-    )
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute();
-}
-
 /** Letters that nothing is left for, because it was answered, excused or closed in the meantime. */
 export async function dropEmptyLetters(
-  db: Db,
-  tasks: readonly TaskKey[],
+  trx: Trx,
+  letters: readonly number[],
   state: 'cancelled' | 'lapsed',
 ): Promise<void> {
-  if (tasks.length === 0) return;
-  await db
+  if (letters.length === 0) return;
+  // Of two transactions that each take a task out of one letter, the second sees what the first left of it.
+  await trx.selectFrom('letter').select('id').where('id', '=', anyOf(letters)).orderBy('id').forNoKeyUpdate().execute();
+  await trx
     .updateTable('letter')
     .set({ state })
+    .where('id', '=', anyOf(letters))
     .where('state', 'in', ['drafted', 'ready'])
-    .where((on) =>
-      on.exists(
-        on.selectFrom('notice').select('notice.id').whereRef('notice.letter', '=', 'letter.id').where(ofTasks(tasks)),
-      ),
-    )
     .where((on) =>
       on.not(
         on.exists(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf } from './any-of.js';
 import type { Trx } from './schema.js';
 
 interface TaskKey {
@@ -15,6 +16,27 @@ export async function lockTasks(trx: Trx, tasks: readonly TaskKey[]): Promise<vo
         as wanted (campaign text, task integer))
     order by campaign, number
     for no key update`.execute(trx);
+}
+
+/** The same for the tasks that letters carry. */
+export async function lockTasksOfLetters(trx: Trx, letters: readonly number[]): Promise<void> {
+  await trx
+    .selectFrom('task')
+    .select(sql.lit(1).as('locked'))
+    .where((on) =>
+      on.exists(
+        on
+          .selectFrom('notice')
+          .select('notice.id')
+          .whereRef('notice.campaign', '=', 'task.campaign')
+          .whereRef('notice.task', '=', 'task.number')
+          .where('notice.letter', '=', anyOf(letters)),
+      ),
+    )
+    .orderBy('campaign')
+    .orderBy('number')
+    .forNoKeyUpdate()
+    .execute();
 }
 
 function keyOf({ campaign, task }: TaskKey): TaskKey {

@@ -15,53 +15,33 @@ export interface MailPlace {
 export interface MailJudgement extends MailPlace {
   readonly mail: string;
   readonly kind: MailKind;
+  /** Delivered to tasks, noted where there was nothing to deliver, held where a coordinator has to decide. */
+  readonly state: 'delivered' | 'noted' | 'held';
+  /** Why it is held, or what else was found: a bounce's status, what a machine wrote it. Chinese sentences. */
+  readonly reasons: readonly string[];
   readonly fromAddress?: string | undefined;
   readonly subject?: string | undefined;
   readonly messageId?: string | undefined;
 }
 
-/** What the judge read off the mail; it waits for its next state. */
-export async function judgeMail(db: Db, { mail, kind, ...read }: MailJudgement): Promise<void> {
-  await db
+/** Writes how a mail was judged; false where it was judged before. */
+export async function judgeMail(db: Db, { mail, kind, state, reasons, ...read }: MailJudgement): Promise<boolean> {
+  const judged = await db
     .updateTable('mail')
     .set({
       ...placeColumns(read),
       kind,
+      state,
+      reasons: storableJson(reasons),
       from_address: read.fromAddress === undefined ? undefined : storableText(read.fromAddress),
       subject: read.subject === undefined ? undefined : storableText(read.subject),
       message_id: read.messageId === undefined ? undefined : storableText(read.messageId),
     })
     .where('id', '=', mail)
+    .where('state', '=', 'received')
     .returning('id')
-    .executeTakeFirstOrThrow(() => unknownMail(mail));
-}
-
-/** Its answers went to their tasks (`delivered`), or there was nothing to deliver (`noted`). */
-export async function placeMail(
-  db: Db,
-  { mail, state, ...place }: MailPlace & { readonly mail: string; readonly state: 'delivered' | 'noted' },
-): Promise<void> {
-  await db
-    .updateTable('mail')
-    .set({ ...placeColumns(place), state })
-    .where('id', '=', mail)
-    .where('state', 'in', ['received', 'delivered', 'noted'])
-    .returning('id')
-    .executeTakeFirstOrThrow(() => unknownMail(mail));
-}
-
-/** It cannot be trusted or placed; a coordinator decides. `reasons` are Chinese sentences. */
-export async function holdMail(
-  db: Db,
-  { mail, reasons, ...place }: MailPlace & { readonly mail: string; readonly reasons: readonly string[] },
-): Promise<void> {
-  await db
-    .updateTable('mail')
-    .set({ ...placeColumns(place), state: 'held', reasons: storableJson(reasons) })
-    .where('id', '=', mail)
-    .where('state', 'in', ['received', 'held'])
-    .returning('id')
-    .executeTakeFirstOrThrow(() => unknownMail(mail));
+    .executeTakeFirst();
+  return judged !== undefined;
 }
 
 export interface MailDecision extends MailPlace {
@@ -85,8 +65,4 @@ export async function decideMail(db: Db, { mail, decision, by, at, why, ...place
 
 function placeColumns({ campaign, round, party, letter }: MailPlace) {
   return { campaign, round, party, letter };
-}
-
-function unknownMail(mail: string): Error {
-  return new Error(`mail ${mail} is not in the record, or a coordinator has decided on it: expected one still open`);
 }

@@ -78,14 +78,14 @@ export async function addOpeningNotices(
     .execute();
 }
 
-/** Takes back what has not left yet; a letter in `sending` goes as composed (design.md, "desk"). */
+/** Takes back what has not left yet, and gives the letters it was in; a letter in `sending` goes as composed (design.md, "desk"). */
 export async function takeBackNotices(
   db: Db,
   tasks: readonly TaskKey[],
   state: NonNullable<Transition['takesBack']>,
-): Promise<void> {
-  if (tasks.length === 0) return;
-  await db
+): Promise<readonly number[]> {
+  if (tasks.length === 0) return [];
+  const taken = await db
     .updateTable('notice')
     .set({ state })
     .where(ofTasks(tasks))
@@ -105,7 +105,9 @@ export async function takeBackNotices(
         ]),
       ]),
     )
+    .returning('letter')
     .execute();
+  return [...new Set(taken.flatMap(({ letter }) => letter ?? []))];
 }
 
 export interface TaskKey {
@@ -199,11 +201,18 @@ export async function countUnsentOpenings(
  * ladder as soon as it is stored.
  */
 export async function dropAnswered(db: Db, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db
+  if (ids.length > 0) await droppingAnswered(db).where('notice.id', '=', anyOf(ids)).execute();
+}
+
+/** The same for what letters carry that have not left. */
+export async function dropAnsweredOf(db: Db, letters: readonly number[]): Promise<void> {
+  await droppingAnswered(db).where('letter', '=', anyOf(letters)).where('state', '=', 'claimed').execute();
+}
+
+function droppingAnswered(db: Db) {
+  return db
     .updateTable('notice')
     .set({ state: 'dropped' })
-    .where('id', '=', anyOf(ids))
     .where('step', 'in', answerableSteps)
     .where((on) =>
       on.exists(
@@ -219,8 +228,7 @@ export async function dropAnswered(db: Db, ids: readonly number[]): Promise<void
           .whereRef('answer.party', '=', 'task.lead')
           .where((or) => or.or([or('answer.outcome', 'is', null), or('answer.outcome', '!=', 'held')])),
       ),
-    )
-    .execute();
+    );
 }
 
 export interface Claim {
@@ -259,22 +267,6 @@ export async function noticesOfLetters(db: Db, letters: readonly number[]): Prom
   return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
 }
 
-/** Whatever has become of the notices. */
-export async function tasksOfLetters(db: Db, letters: readonly number[]): Promise<readonly TaskKey[]> {
-  if (letters.length === 0) return [];
-  return db.selectFrom('notice').select(['campaign', 'task']).distinct().where('letter', '=', anyOf(letters)).execute();
-}
-
 export function noticesOfLetter(db: Db, letter: number): Promise<readonly LetterNotice[]> {
   return noticesOfLetters(db, [letter]);
-}
-
-export async function markNoticesSent(db: Db, letters: readonly number[]): Promise<void> {
-  if (letters.length === 0) return;
-  await db
-    .updateTable('notice')
-    .set({ state: 'sent' })
-    .where('letter', '=', anyOf(letters))
-    .where('state', '=', 'claimed')
-    .execute();
 }

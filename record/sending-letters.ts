@@ -44,19 +44,6 @@ export async function beginSending(db: Db, letters: readonly Composed[]): Promis
   return new Set(rows.map(({ id }) => id));
 }
 
-export interface Accepted {
-  readonly id: number;
-  readonly at: string;
-}
-
-export async function markSent(db: Db, letters: readonly Accepted[]): Promise<void> {
-  if (letters.length === 0) return;
-  await sql`
-    update letter set state = 'sent', sent_at = accepted.at, failure = null
-    from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as accepted (id integer, at timestamptz)
-    where letter.id = accepted.id and letter.state in ('sending', 'doubtful')`.execute(db);
-}
-
 /** The server certainly did not take it: it waits again, and the attempt does not count among those that may have arrived. */
 export async function putBack(
   db: Db,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transition } from '../domain/task-life/life.js';
 import { type AccountedAnswer, markAccounted } from './answers.js';
 import { forgetGhosts } from './ghost-transitions.js';
-import { dropEmptyLetters, lockLettersOf } from './letters.js';
+import { dropEmptyLetters } from './letters.js';
 import { lockTasks } from './lock-tasks.js';
 import { addNotices, takeBackNotices } from './notices.js';
 import type { Trx } from './schema.js';
@@ -90,14 +90,10 @@ function wavesOf(written: readonly TaskTransition[]): readonly (readonly TaskTra
 }
 
 async function writeNotices(trx: Trx, written: readonly TaskTransition[]): Promise<void> {
-  await lockLettersOf(
-    trx,
-    written.filter(({ takesBack }) => takesBack !== undefined),
-  );
   for (const state of ['dropped', 'cancelled', 'lapsed'] as const) {
     const tasks = written.filter(({ takesBack }) => takesBack === state);
-    await takeBackNotices(trx, tasks, state);
-    await dropEmptyLetters(trx, tasks, state === 'lapsed' ? 'lapsed' : 'cancelled');
+    const letters = await takeBackNotices(trx, tasks, state);
+    await dropEmptyLetters(trx, letters, state === 'lapsed' ? 'lapsed' : 'cancelled');
   }
   await addNotices(
     trx,

@@ -1,9 +1,7 @@
 import { askContactChange } from '../../record/contact-changes.js';
 import { append } from '../../record/journal.js';
 import { markLetterBounced } from '../../record/letters.js';
-import { holdMail, judgeMail, placeMail } from '../../record/mail-decisions.js';
-import { writeReasons } from '../../record/mail-reasons.js';
-import { readMail } from '../../record/mails.js';
+import { judgeMail } from '../../record/mail-decisions.js';
 import { markBounced } from '../../record/posts.js';
 import type { Trx } from '../../record/schema.js';
 import { storeAnswers } from '../../record/store-answers.js';
@@ -12,34 +10,31 @@ import type { BouncedLetter } from './bounced-letter.js';
 import type { Judgement } from './judgement.js';
 import type { OpenedMail } from './open-mail.js';
 
-/** All that a judgement changes in the record, in one transaction; a mail that was judged before stays as it is. */
+/** All that a judgement changes in the record, in one transaction; false for a mail that was judged before: it stays as it is. */
 export async function enterJudgement(
   { db }: Deps,
   opened: OpenedMail,
   judgement: Judgement,
   at: string,
-): Promise<void> {
+): Promise<boolean> {
   const { id } = opened.record;
-  await db.transaction().execute(async (trx) => {
-    if ((await readMail(trx, id))?.state !== 'received') return;
-    await describe(trx, opened, judgement);
+  return db.transaction().execute(async (trx) => {
+    if (!(await describe(trx, opened, judgement))) return false;
     await storeAnswers(trx, judgement.answers);
     if (judgement.change) await askContactChange(trx, judgement.change);
     if (judgement.bounced) await markBounce(trx, judgement.bounced, opened.record.receivedAt);
     await note(trx, id, judgement, at);
+    return true;
   });
 }
 
-async function describe(
+function describe(
   trx: Trx,
   { record, mail }: OpenedMail,
   { kind, place, state, reasons }: Judgement,
-): Promise<void> {
+): Promise<boolean> {
   const { from, subject, messageId } = mail;
-  await judgeMail(trx, { mail: record.id, kind, ...place, fromAddress: from, subject, messageId });
-  if (state === 'held') return holdMail(trx, { mail: record.id, reasons });
-  await placeMail(trx, { mail: record.id, state });
-  await writeReasons(trx, { mail: record.id, reasons });
+  return judgeMail(trx, { mail: record.id, kind, state, reasons, ...place, fromAddress: from, subject, messageId });
 }
 
 async function markBounce(

@@ -22,27 +22,25 @@ export interface ToJudge {
 export async function judgeArrived(deps: Deps, { mail, at }: ToJudge): Promise<IntakeVerdict> {
   const opened = await openMail(deps, mail);
   const judgement = await weighMail(deps, opened);
-  await enterJudgement(deps, opened, judgement, new Date(at).toISOString());
+  const isEntered = await enterJudgement(deps, opened, judgement, new Date(at).toISOString());
   const { campaign } = judgement.place;
   if (campaign !== undefined) for (const tell of judgement.tells) await tellCoordinators(deps, { campaign, ...tell });
   if (judgement.bounced) await tellUnfounded(deps, judgement.bounced, Date.parse(opened.record.receivedAt));
-  return verdictOf(deps, mail, judgement);
+  return isEntered ? verdictOf(judgement) : earlierVerdict(deps, mail, judgement);
+}
+
+function verdictOf({ kind, headline, receipt, state, reasons, place, answers }: Judgement): IntakeVerdict {
+  const tasks = new Set(answers.map(({ task }) => task));
+  return { state, kind, headline, reasons, ...placed(place), answers: tasks.size, receipt };
 }
 
 /** The record has the last word on what counts. */
-async function verdictOf(
-  { db }: Deps,
-  mail: string,
-  { kind, headline, receipt, ...judged }: Judgement,
-): Promise<IntakeVerdict> {
+async function earlierVerdict({ db }: Deps, mail: string, judgement: Judgement): Promise<IntakeVerdict> {
   const entered = await readMail(db, mail);
   return {
-    state: entered?.state === 'held' || entered?.state === 'noted' ? entered.state : judged.state,
-    kind,
-    headline,
-    reasons: entered?.reasons ?? judged.reasons,
-    ...placed(judged.place),
+    ...verdictOf(judgement),
+    ...(entered && (entered.state === 'held' || entered.state === 'noted') && { state: entered.state }),
+    ...(entered && { reasons: entered.reasons }),
     answers: (await answersOfMail(db, mail)).length,
-    receipt,
   };
 }

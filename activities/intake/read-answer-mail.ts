@@ -57,7 +57,8 @@ async function withLastFigures(
   tasks: readonly TaskRow[],
   { campaign, round }: AnswerPlace,
 ): Promise<readonly AskedTask[]> {
-  const last = await lastFiguresOfAll(db, { campaign, beforeRound: round });
+  const numbers = tasks.map(({ number }) => number);
+  const last = await lastFiguresOfAll(db, { campaign, beforeRound: round, tasks: numbers });
   return tasks.map(({ number, title, targets }) => {
     const figures = last.find(({ task }) => task === number)?.figures;
     return { number, title, targets, ...(figures && { lastFigures: figures }) };

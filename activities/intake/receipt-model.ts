@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ReceiptModel } from '../../mail/compose/letter-model.js';
 import { type AnswerRecord, latestAnswers } from '../../record/answers.js';
 import { askedTasks } from '../../record/asked-tasks.js';
-import { campaignRow, lastAnswers, partyRow, roundRow, taskRows } from '../../record/office-facts.js';
+import { campaignRow, lastAnswers, partyRow, roundRow, type TaskRow, taskRows } from '../../record/office-facts.js';
 import type { Schema } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
 import { formLink, letterParty, letterRound, letterTask } from '../letters/letter-facts.js';
@@ -16,6 +16,8 @@ export interface Receipt extends AnswerPlace {
   readonly answers: readonly AnswerRecord[];
   readonly files?: readonly string[];
   readonly unclear?: readonly string[];
+  /** What the party was asked in the round, where it was read before. */
+  readonly asked?: readonly TaskRow[];
 }
 
 /** What a receipt says: each answer as it was read, and what the party still owes in the round. */
@@ -29,9 +31,10 @@ export async function receiptFor(
   const round = await roundRow(db, id, of.round);
   const party = await partyRow(db, id, of.party);
   if (!party) throw new Error(`行动${id}没有单位${of.party}，无法写回执。`);
-  const missing = await unanswered(db, of);
+  const asked = of.asked ?? (await askedTasks(db, of));
+  const missing = await unanswered(db, of, asked);
   const tasks = [...numbersOf(answers), ...missing];
-  const rows = await taskRows(db, id, tasks);
+  const rows = await rowsOf(db, id, tasks, asked);
   const last = await lastAnswers(db, { campaign: id, before: of.round, tasks });
   const taskOf = (number: number) =>
     rows
@@ -47,7 +50,7 @@ export async function receiptFor(
     channel,
     files,
     answers: answers.flatMap(({ task, content, questions, outcome }) =>
-      taskOf(task).map((asked) => ({ task: asked, content, questions, ...(outcome && { outcome }) })),
+      taskOf(task).map((row) => ({ task: row, content, questions, ...(outcome && { outcome }) })),
     ),
     missing: missing.flatMap(taskOf),
     unclear,
@@ -55,10 +58,26 @@ export async function receiptFor(
   };
 }
 
-async function unanswered(db: Kysely<Schema>, of: AnswerPlace): Promise<readonly number[]> {
-  const answered = numbersOf((await latestAnswers(db, of)).filter(({ party }) => party === of.party));
-  const asked = (await askedTasks(db, of)).filter(({ standing }) => standing !== 'excused');
-  return asked.map(({ number }) => number).filter((number) => !answered.includes(number));
+async function unanswered(
+  db: Kysely<Schema>,
+  { campaign, round, party: owing }: AnswerPlace,
+  asked: readonly TaskRow[],
+): Promise<readonly number[]> {
+  const numbers = asked.filter(({ standing }) => standing !== 'excused').map(({ number }) => number);
+  const latest = await latestAnswers(db, { campaign, round, tasks: numbers });
+  const answered = numbersOf(latest.filter(({ party }) => party === owing));
+  return numbers.filter((number) => !answered.includes(number));
+}
+
+/** What was answered need not be asked any more. */
+async function rowsOf(
+  db: Kysely<Schema>,
+  campaign: string,
+  tasks: readonly number[],
+  asked: readonly TaskRow[],
+): Promise<readonly TaskRow[]> {
+  const others = tasks.filter((task) => !asked.some(({ number }) => number === task));
+  return others.length === 0 ? asked : [...asked, ...(await taskRows(db, campaign, others))];
 }
 
 function numbersOf(answers: readonly AnswerRecord[]): readonly number[] {

@@ -69,6 +69,7 @@ async function modelOf(deps: Deps, opened: OpenedMail, place: AnswerPlace, at: s
     channel: 'reply',
     answers,
     files: reading.files,
+    asked: reading.asked,
     unclear,
   });
 }

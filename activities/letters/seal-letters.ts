@@ -7,9 +7,9 @@ import { groupBy } from '../../domain/group-by.js';
 import { keepFiles } from '../../record/files.js';
 import { type Letter, readLetters } from '../../record/letters.js';
 import { beginSending, markUnsent } from '../../record/sending-letters.js';
-import { dropAnswered, noticesOfLetters, tasksOfLetters, withholdNotice } from '../../record/notices.js';
+import { dropAnsweredOf, withholdNotice } from '../../record/notices.js';
 import { markAsked } from '../../record/confirmations.js';
-import { lockTasks } from '../../record/lock-tasks.js';
+import { lockTasksOfLetters } from '../../record/lock-tasks.js';
 import type { LetterKind, Trx } from '../../record/schema.js';
 import { calendarOf } from '../campaign-calendar.js';
 import type { Deps } from '../deps.js';
@@ -29,21 +29,31 @@ export type Sealing = Sealed | 'cancelled' | 'withheld' | 'busy' | { readonly fa
  * The last moment an answer still takes its task out of a letter. What is left is composed, kept, and written as
  * `sending`; from then on it goes as composed. Letters that are sealed together are read, kept and written together.
  */
-export async function sealLetters(trx: Trx, deps: Deps, ids: readonly number[]): Promise<ReadonlyMap<number, Sealing>> {
-  // An order or an answer that is being written about these tasks comes wholly before this letter or wholly after it.
-  await lockTasks(trx, await tasksOfLetters(trx, ids));
-  const before = await noticesOfLetters(trx, ids);
-  await dropAnswered(
-    trx,
-    before.map(({ id }) => id),
-  );
-  const letters = await readLetters(trx, ids);
+export async function sealLetters(
+  trx: Trx,
+  deps: Deps,
+  given: readonly Letter[],
+): Promise<ReadonlyMap<number, Sealing>> {
+  const letters = await withoutAnswered(trx, given);
   const outcomes = new Map<number, Sealing>(letters.map(({ id }) => [id, 'busy']));
   const ready = letters.filter(({ state }) => state === 'ready');
   for (const alike of groupBy(ready, ({ campaign, round }) => `${campaign} ${round ?? ''}`).values()) {
     for (const [id, outcome] of await sealAlike(trx, deps, alike)) outcomes.set(id, outcome);
   }
   return outcomes;
+}
+
+/** What was modelled when it was ordered carries no notices: nothing can be taken out of it. */
+async function withoutAnswered(trx: Trx, letters: readonly Letter[]): Promise<readonly Letter[]> {
+  const carrying = letters.filter(({ body }) => body === null).map(({ id }) => id);
+  if (carrying.length === 0) return letters;
+  // An order or an answer that is being written about these tasks comes wholly before this letter or wholly after it.
+  await lockTasksOfLetters(trx, carrying);
+  await dropAnsweredOf(trx, carrying);
+  return readLetters(
+    trx,
+    letters.map(({ id }) => id),
+  );
 }
 
 /** Letters of one campaign and round have their background in common. */

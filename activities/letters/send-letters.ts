@@ -24,7 +24,7 @@ export async function sendLetters(deps: Deps, ids: readonly number[]): Promise<r
 export async function sendRead(deps: Deps, letters: readonly Letter[]): Promise<readonly Sent[]> {
   const outcomes = await Promise.allSettled(
     letters.map((letter) =>
-      oneAtATime(deps, letter.id, () => (letter.state === 'ready' ? deliver(deps, letter.id) : goOn(deps, letter))),
+      oneAtATime(deps, letter.id, () => (letter.state === 'ready' ? deliver(deps, letter) : goOn(deps, letter))),
     ),
   );
   return outcomes.map((outcome) => {
@@ -34,21 +34,21 @@ export async function sendRead(deps: Deps, letters: readonly Letter[]): Promise<
 }
 
 /** Letters that are to leave at the same time are sealed together, a dozen in a transaction. */
-const seal = groupCommitFor<Deps, number, Sealing>(
-  async (deps, ids) => {
-    const sealed = await deps.db.transaction().execute((trx) => sealLetters(trx, deps, ids));
-    return ids.map((id) => sealed.get(id) ?? 'busy');
+const seal = groupCommitFor<Deps, Letter, Sealing>(
+  async (deps, letters) => {
+    const sealed = await deps.db.transaction().execute((trx) => sealLetters(trx, deps, letters));
+    return letters.map(({ id }) => sealed.get(id) ?? 'busy');
   },
   { rowsPerTransaction: 12 },
 );
 
 /** The turn comes before the seal: what waits for the relay's pace can still be answered, and a crash leaves no doubt. */
-async function deliver(deps: Deps, id: number): Promise<Sent> {
+async function deliver(deps: Deps, letter: Letter): Promise<Sent> {
   const turn = await takeTurn(deps);
   try {
-    const sealing = await seal(deps, id);
+    const sealing = await seal(deps, letter);
     if (typeof sealing === 'string') return sealing;
-    if ('failed' in sealing) return await giveUp(deps, id, sealing.failed);
+    if ('failed' in sealing) return await giveUp(deps, letter.id, sealing.failed);
     return await deliverLetter(deps, { ...sealing, ...(turn && { turn }) });
   } finally {
     // Of no effect on a turn that the postbox has used.
@@ -91,7 +91,7 @@ async function goOnAfterOutage(deps: Deps, letter: Letter): Promise<Sent> {
   if (fate?.kind === 'accepted') return settleAccepted(deps, letter, fate.refused);
   if (fate?.kind === 'uncertain') return settleInterrupted(deps, letter);
   await putBack(deps.db, { id: letter.id, failure: '记录库中断，尚未发出', bootId: deps.bootId });
-  return deliver(deps, letter.id);
+  return deliver(deps, { ...letter, state: 'ready' });
 }
 
 /** A living process goes on by itself; of an ended one's heirs one alone takes the letter over. */

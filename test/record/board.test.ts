@@ -13,7 +13,7 @@ import { saveDraft } from '../../record/bulletins.js';
 import { saveCampaign, setCampaignState } from '../../record/campaigns.js';
 import { keepFile } from '../../record/files.js';
 import { append } from '../../record/journal.js';
-import { holdMail, judgeMail, placeMail } from '../../record/mail-decisions.js';
+import { judgeMail } from '../../record/mail-decisions.js';
 import { receiveMail } from '../../record/mails.js';
 import { markBounced } from '../../record/posts.js';
 import { saveRounds, setRoundState } from '../../record/rounds.js';
@@ -115,10 +115,11 @@ describe('the status', () => {
   it('tells the troubles of a party', async () => {
     await start('troubles');
     await markBounced(record.db, { campaign: 'troubles', email: 'p0.liaison@p0.example', at: now });
-    await holdMail(record.db, { mail: await receive('held'), reasons: ['一'], campaign: 'troubles', party: 'p0' });
+    const held = { kind: 'answer', state: 'held', reasons: ['一'] } as const;
+    await judgeMail(record.db, { mail: await receive('held'), ...held, campaign: 'troubles', party: 'p0' });
     const away = await receive('away');
-    await judgeMail(record.db, { mail: away, kind: 'automatic', campaign: 'troubles', party: 'p1' });
-    await placeMail(record.db, { mail: away, state: 'noted' });
+    const noted = { kind: 'automatic', state: 'noted', reasons: [] } as const;
+    await judgeMail(record.db, { mail: away, ...noted, campaign: 'troubles', party: 'p1' });
     const parties = (await status(record.db, 'troubles', now))?.parties;
     expect(parties?.map(({ troubles }) => troubles)).toEqual([
       ['联络员A的地址 p0.Liaison@p0.example 退信，需更换。', '有 1 封来信待核。'],
@@ -133,7 +134,8 @@ describe('the status', () => {
     const draft = { campaign: 'waiting', round: '2026-1', issue: 1, model: {}, html };
     await saveDraft(record.db, { ...draft, composedAt: now });
     await saveDraft(record.db, { ...draft, composedAt: '2026-02-22T02:00:00.000Z' });
-    await holdMail(record.db, { mail: await receive('waits'), reasons: [], campaign: 'waiting' });
+    const held = { kind: 'other', state: 'held', reasons: [] } as const;
+    await judgeMail(record.db, { mail: await receive('waits'), ...held, campaign: 'waiting' });
     const letters = ['drafted', 'ready', 'sent', 'sent', 'doubtful', 'refused', 'cancelled'] as const;
     for (const [index, state] of letters.entries()) {
       const kind = state === 'drafted' ? 'escalation' : 'opening';
@@ -199,8 +201,8 @@ describe('the lists of the board', () => {
 
   it('show a mail from whom it is, and why it is held', async () => {
     const mail = await receive('listed');
-    await judgeMail(record.db, { mail, kind: 'answer', fromAddress: 'x@y', subject: '报送', campaign: 'lists' });
-    await holdMail(record.db, { mail, reasons: ['发件人不在通讯录。'] });
+    const held = { kind: 'answer', state: 'held', reasons: ['发件人不在通讯录。'] } as const;
+    await judgeMail(record.db, { mail, ...held, fromAddress: 'x@y', subject: '报送', campaign: 'lists' });
     const expected = { id: mail, from: 'x@y', subject: '报送', kind: 'answer', reasons: ['发件人不在通讯录。'] };
     expect(await mailEntry(record.db, mail)).toMatchObject(expected);
     expect(await mailEntries(record.db, { campaign: 'lists', state: 'held' })).toMatchObject([expected]);

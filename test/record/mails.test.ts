@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keepFile } from '../../record/files.js';
-import { decideMail, holdMail, judgeMail, placeMail } from '../../record/mail-decisions.js';
+import { decideMail, judgeMail } from '../../record/mail-decisions.js';
 import { heldOrUnreadOf, listMails, mailId, readMail, receiveMail, unjudged } from '../../record/mails.js';
 import { openTestRecord, type TestRecord } from './open-test-record.js';
 
@@ -59,18 +59,12 @@ describe('a mail’s way', () => {
   it('leads from received over judged to delivered', async () => {
     const mail = await receive('delivered');
     expect(await unjudged(record.db)).toContain(mail);
-    await judgeMail(record.db, {
-      mail,
-      kind: 'answer',
-      campaign: 'way',
-      party: 'p0',
-      subject: '报送\0',
-      fromAddress: 'a@b',
-    });
-    expect(await heldOrUnreadOf(record.db, { campaign: 'way', party: 'p0' })).toEqual([mail]);
-    await placeMail(record.db, { mail, state: 'delivered', round: '2026-1' });
-    await placeMail(record.db, { mail, state: 'delivered' });
-    const placed = { state: 'delivered', campaign: 'way', round: '2026-1', party: 'p0', subject: '报送\uFFFD' };
+    const place = { campaign: 'way', round: '2026-1', party: 'p0' };
+    const judged = { mail, kind: 'answer', state: 'delivered', reasons: ['一'], ...place } as const;
+    expect(await judgeMail(record.db, { ...judged, subject: '报送\0', fromAddress: 'a@b' })).toBe(true);
+    const placed = { state: 'delivered', reasons: ['一'], ...place, subject: '报送\uFFFD' };
+    expect(await readMail(record.db, mail)).toMatchObject(placed);
+    expect(await judgeMail(record.db, { ...judged, state: 'held' })).toBe(false);
     expect(await readMail(record.db, mail)).toMatchObject(placed);
     expect(await heldOrUnreadOf(record.db, { campaign: 'way', party: 'p0' })).toEqual([]);
     expect(await unjudged(record.db)).not.toContain(mail);
@@ -78,13 +72,14 @@ describe('a mail’s way', () => {
 
   it('may end with a coordinator, whose first word stands', async () => {
     const mail = await receive('held');
-    await holdMail(record.db, { mail, reasons: ['发件人不在通讯录。'], campaign: 'held', party: 'p1' });
+    const held = { mail, kind: 'answer', state: 'held', reasons: ['发件人不在通讯录。'] } as const;
+    await judgeMail(record.db, { ...held, campaign: 'held', party: 'p1' });
     expect(await heldOrUnreadOf(record.db, { campaign: 'held', party: 'p1' })).toEqual([mail]);
     const word = { mail, decision: 'released', by: 'zqb1', at: later, round: '2026-1', why: '电话核实' } as const;
     await decideMail(record.db, word);
     await decideMail(record.db, word);
     await expect(decideMail(record.db, { ...word, decision: 'refused' })).rejects.toThrow('不在待核之列');
-    await expect(holdMail(record.db, { mail, reasons: [] })).rejects.toThrow('not in the record');
+    expect(await judgeMail(record.db, { ...held, reasons: [] })).toBe(false);
     expect(await readMail(record.db, mail)).toMatchObject({
       state: 'released',
       decidedBy: 'zqb1',
@@ -99,9 +94,10 @@ describe('a mail’s way', () => {
     const ours = await receive('ours', '2026-02-21T01:00:00.000Z');
     const nobodys = await receive('nobody’s', '2026-02-21T02:00:00.000Z');
     const others = await receive('others', '2026-02-21T03:00:00.000Z');
-    await holdMail(record.db, { mail: ours, reasons: ['一'], campaign: 'list' });
-    await holdMail(record.db, { mail: nobodys, reasons: ['二'] });
-    await holdMail(record.db, { mail: others, reasons: ['三'], campaign: 'other' });
+    const judged = { kind: 'other', state: 'held' } as const;
+    await judgeMail(record.db, { mail: ours, ...judged, reasons: ['一'], campaign: 'list' });
+    await judgeMail(record.db, { mail: nobodys, ...judged, reasons: ['二'] });
+    await judgeMail(record.db, { mail: others, ...judged, reasons: ['三'], campaign: 'other' });
     const held = await listMails(record.db, { campaign: 'list', state: 'held' });
     expect(held.map(({ id }) => id)).toEqual([nobodys, ours]);
     expect(await listMails(record.db, { state: 'held' })).toHaveLength(3);

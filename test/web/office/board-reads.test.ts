@@ -4,10 +4,11 @@ import type { LetterModel } from '../../../mail/compose/letter-model.js';
 import { buildMime } from '../../../mail/compose/mime.js';
 import { keepFile } from '../../../record/files.js';
 import { addLetters, lettersByKey } from '../../../record/letters.js';
-import { beginSending, markSent } from '../../../record/sending-letters.js';
+import { markSent } from '../../../record/accepted-letters.js';
+import { beginSending } from '../../../record/sending-letters.js';
 import { judgeMail } from '../../../record/mail-decisions.js';
 import { receiveMail } from '../../../record/mails.js';
-import { addNotices, claimNotices, dueNotices, markNoticesSent } from '../../../record/notices.js';
+import { addNotices, claimNotices, dueNotices } from '../../../record/notices.js';
 import { parties, samples, zone } from '../../mail/letter-samples.js';
 import { campaign, type Office, openOffice, round } from './open-office.js';
 
@@ -65,7 +66,6 @@ async function sendOpening(desk: string, tasks: readonly number[]): Promise<numb
   const sending = { id, recipients: to, copies: [], subject, raw: hash, at: openedAt, bootId: 'boot' };
   await beginSending(office.db, [sending]);
   await markSent(office.db, [{ id, at: openedAt }]);
-  await markNoticesSent(office.db, [id]);
   return id;
 }
 
@@ -88,8 +88,7 @@ async function arrive(
     envelopeFrom: 'wang@ln.example',
     envelopeTo: ['reply@ln.example'],
   });
-  await judgeMail(office.db, { mail: id, kind, campaign, party, subject: '任务进展' });
-  await office.db.updateTable('mail').set({ state }).where('id', '=', id).execute();
+  await judgeMail(office.db, { mail: id, kind, state, reasons: [], campaign, party, subject: '任务进展' });
   return id;
 }
 

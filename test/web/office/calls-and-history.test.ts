@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addLetters, lettersByKey } from '../../../record/letters.js';
-import { beginSending, markSent } from '../../../record/sending-letters.js';
+import { markSent } from '../../../record/accepted-letters.js';
+import { beginSending } from '../../../record/sending-letters.js';
 import { keepFile } from '../../../record/files.js';
 import { claimNotices, dueNotices } from '../../../record/notices.js';
 import { setRoundState } from '../../../record/rounds.js';

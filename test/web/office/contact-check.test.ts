@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keepFile } from '../../../record/files.js';
-import { judgeMail, placeMail } from '../../../record/mail-decisions.js';
-import { writeReasons } from '../../../record/mail-reasons.js';
+import { judgeMail } from '../../../record/mail-decisions.js';
 import { receiveMail } from '../../../record/mails.js';
 import { changePost, markBounced } from '../../../record/posts.js';
 import type { MailKind } from '../../../record/schema.js';
@@ -31,9 +30,8 @@ async function arrive({ party, kind, at, text = '', letter, reasons = [], of = r
   );
   const raw = await keepFile(office.db, office.files, { bytes, media: 'message/rfc822', at });
   const { id } = await receiveMail(office.db, { raw, receivedAt: at, envelopeFrom: from, envelopeTo: [] });
-  await judgeMail(office.db, { mail: id, kind, campaign, party, round: of, letter, fromAddress: from });
-  await placeMail(office.db, { mail: id, state: 'noted' });
-  await writeReasons(office.db, { mail: id, reasons });
+  const place = { campaign, party, round: of, letter };
+  await judgeMail(office.db, { mail: id, kind, state: 'noted', reasons, ...place, fromAddress: from });
   return id;
 }
 
