@@ -20,7 +20,7 @@ import {
 } from '../record/bulletins.js';
 import { keepFile } from '../record/files.js';
 import { append } from '../record/journal.js';
-import { addLetters, lettersByKey } from '../record/letters.js';
+import { addLetters } from '../record/letters.js';
 import { campaignRow, roundRow } from '../record/office-facts.js';
 import { gatherRound } from './bulletin/gather-round.js';
 import { calendarOf, remindMs } from './campaign-calendar.js';
@@ -161,13 +161,12 @@ export function createBulletinActivities(deps: Deps) {
       sendTo: { to: setup.bulletinTo, cc: [] },
     };
     const key = letterKey({ campaign, addressee: `bulletin.${round}`, plannedAt, n: version });
-    await addLetters(db, [
+    const [letter] = await addLetters(db, [
       namedLetter(
         { key, campaign, round, desk: officeDesk, kind: 'bulletin', plannedAt, state: 'ready', body },
         deps.office,
       ),
     ]);
-    const [letter] = await lettersByKey(db, [key]);
     if (letter) await sendLetter(deps, letter.id);
   }
 }

@@ -18,6 +18,7 @@ interface Ghost {
  * what the discarded one wrote is taken out, with its notices that have not left (docs/decisions/0002).
  */
 export async function forgetGhosts(trx: Trx, written: readonly TaskTransition[]): Promise<void> {
+  if (written.length === 0) return;
   const ghosts = await ghostsOf(trx, written);
   if (ghosts.length === 0) return;
   await deleteLines(trx, ghosts);

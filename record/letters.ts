@@ -26,10 +26,10 @@ export interface NewLetter {
   readonly body?: object;
 }
 
-/** Adds letters; those whose key exists already are left as they are. */
-export async function addLetters(db: Db, letters: readonly NewLetter[]): Promise<void> {
-  if (letters.length === 0) return;
-  await db
+/** Adds letters and gives them; those whose key exists already are left, and given, as they are. */
+export async function addLetters(db: Db, letters: readonly NewLetter[]): Promise<readonly Letter[]> {
+  if (letters.length === 0) return [];
+  const added = await db
     .insertInto('letter')
     .values(
       letters.map(({ plannedAt, messageId, body, ...letter }) => ({
@@ -40,7 +40,14 @@ export async function addLetters(db: Db, letters: readonly NewLetter[]): Promise
       })),
     )
     .onConflict((conflict) => conflict.column('key').doNothing())
+    .returningAll()
     .execute();
+  const before = letters.filter(({ key }) => !added.some((letter) => letter.key === key));
+  const found = await lettersByKey(
+    db,
+    before.map(({ key }) => key),
+  );
+  return [...added, ...found].toSorted((one, other) => one.id - other.id);
 }
 
 export async function lettersByKey(db: Db, keys: readonly string[]): Promise<readonly Letter[]> {

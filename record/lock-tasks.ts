@@ -7,15 +7,21 @@ interface TaskKey {
   readonly task: number;
 }
 
+export interface LockedTask extends TaskKey {
+  /** Of its newest transition. */
+  readonly sequence: number;
+}
+
 /** Two processes that write about the same tasks wait for each other; in one order, so never in a ring. */
-export async function lockTasks(trx: Trx, tasks: readonly TaskKey[]): Promise<void> {
-  await sql`
-    select from task
+export async function lockTasks(trx: Trx, tasks: readonly TaskKey[]): Promise<readonly LockedTask[]> {
+  const { rows } = await sql<LockedTask>`
+    select campaign, number as task, sequence from task
     where (campaign, number) in (
       select campaign, task from jsonb_to_recordset(${JSON.stringify(tasks.map(keyOf))}::jsonb)
         as wanted (campaign text, task integer))
     order by campaign, number
     for no key update`.execute(trx);
+  return rows;
 }
 
 /** The same for the tasks that letters carry. */

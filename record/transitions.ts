@@ -3,7 +3,7 @@ import type { Transition } from '../domain/task-life/life.js';
 import { type AccountedAnswer, markAccounted } from './answers.js';
 import { forgetGhosts } from './ghost-transitions.js';
 import { dropEmptyLetters } from './letters.js';
-import { lockTasks } from './lock-tasks.js';
+import { type LockedTask, lockTasks } from './lock-tasks.js';
 import { addNotices, takeBackNotices } from './notices.js';
 import type { Trx } from './schema.js';
 
@@ -14,12 +14,18 @@ export type TaskTransition = Transition & { readonly campaign: string; readonly 
  * taken back and notices due. One that was written before, because it was delivered twice, changes nothing.
  */
 export async function writeTransitions(trx: Trx, written: readonly TaskTransition[]): Promise<void> {
-  await lockTasks(trx, written);
-  await forgetGhosts(trx, written);
+  const locked = await lockTasks(trx, written);
+  await forgetGhosts(trx, writtenAgain(written, locked));
   const fresh = await insertTransitions(trx, written);
   await projectStandings(trx, fresh);
   await markAccounted(trx, fresh.flatMap(accounted));
   for (const wave of wavesOf(fresh)) await writeNotices(trx, wave);
+}
+
+/** Whose number the task has reached before: the same line once more, or another word under it. */
+function writtenAgain(written: readonly TaskTransition[], locked: readonly LockedTask[]): readonly TaskTransition[] {
+  const reached = new Map(locked.map(({ campaign, task, sequence }) => [`${campaign}/${task}`, sequence]));
+  return written.filter(({ campaign, task, sequence }) => sequence <= (reached.get(`${campaign}/${task}`) ?? 0));
 }
 
 async function insertTransitions(trx: Trx, written: readonly TaskTransition[]): Promise<readonly TaskTransition[]> {

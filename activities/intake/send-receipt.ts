@@ -3,13 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { addressLetter, type Recipients } from '../../mail/compose/address-letter.js';
 import type { ReceiptModel } from '../../mail/compose/letter-model.js';
 import type { AnswerRecord } from '../../record/answers.js';
-import { addLetters, lettersByKey, readLetter } from '../../record/letters.js';
+import { addLetters, type Letter, lettersByKey, readLetter } from '../../record/letters.js';
 import { answersOfMail } from '../../record/mail-answers.js';
 import { currentPosts } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';
 import { inContext } from '../in-context.js';
 import { namedLetter } from '../letters/letter-name.js';
-import { sendLetter, type Sent } from '../letters/send-letter.js';
+import { sendRead, type Sent } from '../letters/send-letters.js';
 import { type OpenedMail, openMail } from './open-mail.js';
 import { type AnswerPlace, readAnswerMail } from './read-answer-mail.js';
 import { receiptFor } from './receipt-model.js';
@@ -32,19 +32,28 @@ export async function sendReceipt(deps: Deps, { mail, at }: ToAcknowledge): Prom
   if (!place || !sender) return 'nobody';
   const isReleased = opened.record.state === 'released';
   const key = `${place.campaign}/receipt/${mail}/${isReleased ? 2 : 1}`;
-  if ((await lettersByKey(deps.db, [key])).length === 0) {
-    const model = await modelOf(deps, opened, place, new Date(at).toISOString());
-    const body: ReceiptModel & { readonly sendTo: Recipients } = {
-      ...model,
-      sendTo: await recipientsOf(deps, place, sender),
-    };
-    const { campaign, round, party: desk } = place;
-    const letter = { key, campaign, round, desk, kind: 'receipt', plannedAt: body.at, state: 'ready', body } as const;
-    await addLetters(deps.db, [namedLetter(letter, deps.office)]);
-  }
-  const [letter] = await lettersByKey(deps.db, [key]);
-  if (!letter) throw new Error(`回执${key}未能登记；请查看数据库日志。`);
-  return sendLetter(deps, letter.id);
+  const [written] = await lettersByKey(deps.db, [key]);
+  const letter = written ?? (await writeReceipt(deps, opened, place, { key, sender, at }));
+  const [sent] = await sendRead(deps, letter ? [letter] : []);
+  if (!sent) throw new Error(`回执${key}未能登记；请查看数据库日志。`);
+  return sent;
+}
+
+async function writeReceipt(
+  deps: Deps,
+  opened: OpenedMail,
+  place: AnswerPlace,
+  { key, sender, at }: { readonly key: string; readonly sender: string; readonly at: number },
+): Promise<Letter | undefined> {
+  const model = await modelOf(deps, opened, place, new Date(at).toISOString());
+  const body: ReceiptModel & { readonly sendTo: Recipients } = {
+    ...model,
+    sendTo: await recipientsOf(deps, place, sender),
+  };
+  const { campaign, round, party: desk } = place;
+  const letter = { key, campaign, round, desk, kind: 'receipt', plannedAt: body.at, state: 'ready', body } as const;
+  const [added] = await addLetters(deps.db, [namedLetter(letter, deps.office)]);
+  return added;
 }
 
 function placeOf({ record: { campaign, round, party } }: OpenedMail): AnswerPlace | undefined {

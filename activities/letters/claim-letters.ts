@@ -16,6 +16,8 @@ export interface Claimed {
   readonly withheld: readonly { readonly task: number; readonly round: string; readonly why: string }[];
 }
 
+const nothing: Claimed = { drafted: [], withheld: [] };
+
 interface Claim {
   readonly campaign: string;
   readonly desk: string;
@@ -29,7 +31,11 @@ interface Claim {
  * Desks that write at the same instant share transactions.
  */
 export const claimLetters = groupCommitFor<Deps, Claim, Claimed>(
-  (deps, claims) => deps.db.transaction().execute((trx) => claimTogether(trx, deps, claims)),
+  async (deps, claims) => {
+    // A desk looks again every hour for what was withheld, and mostly finds nothing.
+    if ((await dueNoticesOf(deps.db, claims)).length === 0) return claims.map(() => nothing);
+    return deps.db.transaction().execute((trx) => claimTogether(trx, deps, claims));
+  },
   { rowsPerTransaction: 12, pauseMs: 20 },
 );
 
@@ -40,7 +46,7 @@ async function claimTogether(trx: Trx, deps: Deps, claims: readonly Claim[]): Pr
     claims.map(({ campaign }) => campaign),
   );
   const candidates = await dueNoticesOf(trx, claims);
-  if (candidates.length === 0) return claims.map(() => ({ drafted: [], withheld: [] }));
+  if (candidates.length === 0) return claims.map(() => nothing);
   await lockTasks(trx, candidates);
   await dropAnswered(
     trx,
@@ -54,7 +60,7 @@ async function claimTogether(trx: Trx, deps: Deps, claims: readonly Claim[]): Pr
     const ofCampaign = claims.filter((claim) => claim.campaign === campaign);
     for (const [claim, outcome] of await claimFor(trx, deps, campaign, ofCampaign, due)) claimed.set(claim, outcome);
   }
-  return claims.map((claim) => claimed.get(claim) ?? { drafted: [], withheld: [] });
+  return claims.map((claim) => claimed.get(claim) ?? nothing);
 }
 
 async function claimFor(

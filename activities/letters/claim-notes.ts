@@ -1,6 +1,6 @@
 import type { NoteModel, NoteTopic } from '../../mail/compose/letter-model.js';
 import { coordinatorsDesk } from '../../workflows/api.js';
-import { addLetters, lettersByKey } from '../../record/letters.js';
+import { addLetters } from '../../record/letters.js';
 import { lockCampaigns } from '../../record/lock-campaigns.js';
 import { claimNotes, dueNotes } from '../../record/notes.js';
 import { campaignRow } from '../../record/office-facts.js';
@@ -34,8 +34,7 @@ export async function claimNotesLetter(deps: Deps, campaign: string, at: number)
       state: 'ready',
       body,
     } as const;
-    await addLetters(trx, [namedLetter(letter, deps.office)]);
-    const [added] = await lettersByKey(trx, [key]);
+    const [added] = await addLetters(trx, [namedLetter(letter, deps.office)]);
     if (added) await claimNotes(trx, { campaign, upTo, letter: added.id });
   });
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.js';
-import { addLetters, keysPlannedAt, type Letter, lettersByKey, type NewLetter } from '../../record/letters.js';
+import { addLetters, keysPlannedAt, type Letter, type NewLetter } from '../../record/letters.js';
 import { claimNotices, type DueNotice } from '../../record/notices.js';
 import type { LetterKind, NoticeStep, Trx } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
@@ -26,13 +26,9 @@ export async function draftLetters(
   const plannedAt = [...new Set(groups.flatMap(({ notices }) => notices[0]?.plannedAt ?? []))];
   const numbers = numbering(await keysPlannedAt(trx, { campaign, plannedAt }));
   const letters = groups.map((group) => ({ ...group, letter: namedLetter(newLetter(group, numbers), office) }));
-  await addLetters(
+  const added = await addLetters(
     trx,
     letters.map(({ letter }) => letter),
-  );
-  const added = await lettersByKey(
-    trx,
-    letters.map(({ letter }) => letter.key),
   );
   const idOf = new Map(added.map(({ key, id }) => [key, id]));
   const claims = letters.flatMap(({ notices, letter }) =>
