@@ -8,6 +8,7 @@ import { withOrderOptions, withReadOptions, type OrderOptions, type ReadOptions 
 import { openOrder, openReading, roundOf } from '../order-context.js';
 import { printMail, printMails } from '../print-mail.js';
 import { report } from '../report.js';
+import { addInspectMail } from './inspect-mail.js';
 import { readTask } from '../task-list.js';
 
 interface ReleaseOptions extends OrderOptions {
@@ -16,7 +17,7 @@ interface ReleaseOptions extends OrderOptions {
   readonly round?: string;
 }
 
-/** `mail held|show|release|refuse`: mail that could not be trusted or placed waits for a coordinator's word. */
+/** `mail held|show|release|refuse|inspect`: mail that could not be trusted or placed waits for a coordinator's word. */
 export function addMail(program: Command, deps: ClientDeps): void {
   const { help } = deps.words;
   const mail = program.command('mail').description(help.mail);
@@ -38,6 +39,7 @@ export function addMail(program: Command, deps: ClientDeps): void {
     .description(help.mailRefuse)
     .argument('<id>', help.mailId)
     .action((id: string, options: OrderOptions) => refuse(deps, id, options));
+  addInspectMail(mail, deps);
 }
 
 async function held(deps: ClientDeps, options: ReadOptions): Promise<void> {

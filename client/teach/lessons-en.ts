@@ -144,6 +144,11 @@ export const englishLessons: Lessons = {
     ['mail show 3f9a', 'mail show 3f9a --json'],
     'The beginning of the id is enough.',
   ),
+  'mail inspect': lesson(
+    'To see what the intake would make of a mail, or of a folder of old ones.',
+    ['mail inspect reply.eml', 'mail inspect mails/ --json'],
+    'The judge is the same as at the office; nothing runs and nothing is changed.',
+  ),
   'mail release': lesson(
     'It is an answer: count it.',
     ['mail release 3f9a --as zqb1', 'mail release 3f9a --party gxt --task 17 --round 2 --as zqb1'],

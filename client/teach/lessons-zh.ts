@@ -120,6 +120,11 @@ export const chineseLessons: Lessons = {
     '某单位有待核来信时，写给其负责人的督办函自动暂缓。',
   ),
   'mail show': lesson('看一封来信的全文。', ['mail show 3f9a', 'mail show 3f9a --json'], '编号写开头几位即可。'),
+  'mail inspect': lesson(
+    '想知道系统会把一封信判成什么，或拿一批旧信来试。',
+    ['mail inspect 来信.eml', 'mail inspect 来信/ --json'],
+    '与收文用同一套判断；不用服务在运行，什么都不改。',
+  ),
   'mail release': lesson(
     '来信确是报送：计入。',
     ['mail release 3f9a --as zqb1', 'mail release 3f9a --party gxt --task 17 --round 2 --as zqb1'],

@@ -11,7 +11,7 @@ export const caps = {
 } as const;
 
 // Invisible characters that mail clients leave behind, and controls but for tab and newline.
-const invisible = /(?![\t\n])\p{Cc}|[\u200b-\u200f\u2060\ufeff]/gu;
+const invisible = /(?![\t\n])\p{Cc}|\p{Cs}|[\u200b-\u200f\u2060\ufeff]/gu;
 
 /** Newlines, invisible characters and blank lines put in order and everything capped; long lines are wrapped, not cut. */
 export function capText(text: string): { text: string; truncated: boolean } {
@@ -26,9 +26,14 @@ export function capText(text: string): { text: string; truncated: boolean } {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return {
-    text: tidy.slice(0, caps.textChars),
+    text: cutWhole(tidy, caps.textChars),
     truncated: text.length > caps.htmlBytes || tidy.length > caps.textChars,
   };
+}
+
+/** Never between the halves of a character. */
+export function cutWhole(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 function wrapLine(line: string): string[] {

@@ -19,8 +19,13 @@ export function charsetLabel(declared: string): string {
 /** Bytes of unsure charset as text: UTF-8 where it fits, then the declared charset, then gb18030, then Big5, then with losses. */
 export function decodeBytes(bytes: Buffer, declared = ''): Decoded {
   const label = charsetLabel(declared);
-  if (isSevenBit(bytes) && !/^(utf-?(16|32)|iso-2022|hz)/.test(label)) return sure(bytes.toString('latin1'));
-  if (isUtf8(bytes) && !/^utf-?(16|32)/.test(label)) return sure(bytes.toString('utf8').replace(/^\ufeff/, ''));
+  const marked = /^(fffe|feff)/.exec(bytes.toString('hex', 0, 2));
+  if (marked !== null) return sure(iconv.decode(bytes, 'utf-16'));
+  if (label.startsWith('hz')) return sure(decodeHz(bytes));
+  if (/^(x-)?(unicode-1-1-)?utf-?7$/.test(label)) return sure(iconv.decode(bytes, 'utf-7'));
+  const shifts = /^(utf-?(16|32)|ucs-?2|iso-2022|hz)/.test(label);
+  if (isSevenBit(bytes) && !shifts) return sure(bytes.toString('latin1'));
+  if (isUtf8(bytes) && !shifts) return sure(bytes.toString('utf8').replace(/^\ufeff/, ''));
   const misnamed = isSingleByte(label) && looksLikeGb2312(bytes) ? 'gb18030' : label;
   for (const charset of [misnamed, 'gb18030', 'big5']) {
     const text = decodeStrictly(bytes, charset);
@@ -45,13 +50,26 @@ function decodeStrictly(bytes: Buffer, charset: string): string | undefined {
 }
 
 function decodeAs(bytes: Buffer, charset: string): string | undefined {
-  if (/^(utf-?7|base64|hex|binary|ucs2|utf16le$)/.test(charset)) return undefined;
+  if (/^(base64|hex|binary)/.test(charset)) return undefined;
   if (iconv.encodingExists(charset)) return iconv.decode(bytes, charset);
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
     return undefined; // a label nobody knows: the next charset is tried
   }
+}
+
+/** RFC 1843: seven-bit pairs of GB2312 between ~{ and ~}. */
+function decodeHz(bytes: Buffer): string {
+  const text = bytes.toString('latin1').replace(/~\r?\n/g, '');
+  return text.replace(/~\{([^~\n]*)(?:~\}|(?=\n)|$)|~~/g, (whole, pairs?: string) =>
+    pairs === undefined
+      ? whole.slice(1)
+      : iconv.decode(
+          Buffer.from(pairs, 'latin1').map((byte) => byte | 0x80),
+          'gb18030',
+        ),
+  );
 }
 
 function isSingleByte(label: string): boolean {

@@ -8,7 +8,7 @@ import type { RawHeader } from './split-parts.js';
 export function fileName(headers: readonly RawHeader[]): string | undefined {
   const name = parameter(headers, 'content-disposition', 'filename') ?? parameter(headers, 'content-type', 'name');
   const bare = name
-    ?.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+    ?.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
     .split(/[/\\]/)
     .at(-1)
     ?.trim();

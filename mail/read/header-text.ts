@@ -17,9 +17,10 @@ export function decodeHeaderText(binary: string): Decoded {
   const text = decoded.map((piece) => piece.text).join('');
   return {
     text: text
-      .replace(/\p{Cc}+/gu, ' ')
+      .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
       .trim()
-      .slice(0, caps.headerChars),
+      .slice(0, caps.headerChars)
+      .replace(/[\ud800-\udbff]$/, ''),
     doubtful: decoded.some((piece) => piece.doubtful),
   };
 }

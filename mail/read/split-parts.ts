@@ -2,6 +2,7 @@ import { finished } from 'node:stream';
 import mailsplit from '@zone-eu/mailsplit';
 import type { MimeNode, SplitterChunk } from '@zone-eu/mailsplit';
 import { caps } from './caps.js';
+import { mendMail, mendStructure } from './mend-mail.js';
 import { decodeTransfer } from './transfer-encoding.js';
 
 /** A header as it came: lower-case name, value with a byte a character, still folded and encoded. */
@@ -31,7 +32,19 @@ export interface SplitMail {
 }
 
 /** The mail's tree flattened; mailparser itself decodes text before anybody can look at its bytes. */
-export async function splitParts(raw: Buffer): Promise<SplitMail> {
+export async function splitParts(given: Buffer): Promise<SplitMail> {
+  const raw = mendMail(given);
+  const split = await splitTree(raw);
+  if (split.parts.some(({ bytes }) => bytes.length > 0) || !isMultipart(split)) return split;
+  const mended = mendStructure(raw);
+  return mended === undefined ? split : { ...(await splitTree(mended)), headers: split.headers };
+}
+
+function isMultipart({ headers }: SplitMail): boolean {
+  return headers.some(({ name, value }) => name === 'content-type' && /^\s*multipart\//i.test(value));
+}
+
+async function splitTree(raw: Buffer): Promise<SplitMail> {
   const bodies = new Map<MimeNode, Buffer[]>();
   const problem = await collect(raw, (chunk) => {
     if (chunk.type === 'node') bodies.set(chunk, []);

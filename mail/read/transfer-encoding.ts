@@ -1,9 +1,27 @@
 /** A part's bytes as they were before Content-Transfer-Encoding. */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
-  if (encoding === 'base64') return Buffer.from(bytes.toString('latin1').replace(/[^A-Za-z0-9+/]/g, ''), 'base64');
+  if (encoding === 'base64') return decodeBase64(bytes);
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes);
   return bytes;
 }
+
+/** Padding amid the data, as joined pieces have it, and foreign signs are left out. */
+function decodeBase64(bytes: Buffer): Buffer {
+  const signs = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (base64Signs[byte] === 1) {
+      signs[length] = byte;
+      length += 1;
+    }
+  }
+  return Buffer.from(signs.toString('latin1', 0, length), 'base64');
+}
+
+const base64Signs = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[A-Za-z0-9+/]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 /** RFC 2045, 6.7: `=XX` is a byte, `=` at the end of a line joins it with the next; a broken escape stays as it is. */
 export function decodeQuotedPrintable(bytes: Buffer): Buffer {
@@ -30,6 +48,12 @@ function softBreakLength(bytes: Buffer, at: number): number {
 }
 
 function hexByte(bytes: Buffer, at: number): number | undefined {
-  const pair = bytes.toString('latin1', at, at + 2);
-  return /^[0-9A-Fa-f]{2}$/.test(pair) ? Number.parseInt(pair, 16) : undefined;
+  const [high, low] = [hexDigit(bytes[at]), hexDigit(bytes[at + 1])];
+  return high === undefined || low === undefined ? undefined : high * 16 + low;
+}
+
+function hexDigit(byte = 0): number | undefined {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte & 0xdf;
+  return letter >= 0x41 && letter <= 0x46 ? letter - 0x37 : undefined;
 }
