@@ -17,6 +17,7 @@ export function answerLines({ figures, ...content }: AnswerContent, { history, n
     [labels.completedOn, content.completedOn],
     [labels.experience, content.experience],
     [labels.filledBy, content.filledBy],
+    [labels.reviewedBy, content.reviewedBy],
     [labels.signedOffBy, content.signedOffBy],
   ];
   return said.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [`${label}${names.colon}${text}`]));

@@ -24,6 +24,7 @@ import { addRegister } from './commands/register.js';
 import { addResume } from './commands/resume.js';
 import { addReport } from './commands/report.js';
 import { addReturn } from './commands/return.js';
+import { addSheet } from './commands/sheet.js';
 import { addSign } from './commands/sign.js';
 import { addStart } from './commands/start.js';
 import { addStatus } from './commands/status.js';
@@ -43,7 +44,10 @@ const groups: readonly (readonly [
 ])[] = [
   ['prepare', [addInit, addRegister, addPlan, addStart]],
   ['look', [addStatus, addTask, addHistory, addLetters, addReport, addContacts]],
-  ['decide', [addCalls, addMail, addSign, addBulletin, addAnswer, addExtend, addExcuse, addReturn, addAccept]],
+  [
+    'decide',
+    [addCalls, addMail, addSheet, addSign, addBulletin, addAnswer, addExtend, addExcuse, addReturn, addAccept],
+  ],
   [
     'steer',
     [addReassign, addWithdraw, addContact, addStop, addPause, addResume, addOpenRound, addCloseRound, addClose],

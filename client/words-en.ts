@@ -13,6 +13,7 @@ import { registerNoteWords } from './words/register-notes.js';
 import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
 import { runningWords } from './words/running.js';
+import { sheetWords } from './words/sheet.js';
 import { statusWords } from './words/status.js';
 import { takenWords } from './words/taken.js';
 import { teachWords } from './words/teach.js';
@@ -40,6 +41,7 @@ export const english: typeof chinese = {
   planWarning: planWarningWords.en,
   register: registerWords.en,
   registerNote: registerNoteWords.en,
+  sheet: sheetWords.en,
   taken: takenWords.en,
   running: runningWords.en,
   working: workingWords.en,

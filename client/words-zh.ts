@@ -13,6 +13,7 @@ import { registerNoteWords } from './words/register-notes.js';
 import { registerWords } from './words/register.js';
 import { reportWords } from './words/report.js';
 import { runningWords } from './words/running.js';
+import { sheetWords } from './words/sheet.js';
 import { statusWords } from './words/status.js';
 import { takenWords } from './words/taken.js';
 import { teachWords } from './words/teach.js';
@@ -38,6 +39,7 @@ export const chinese = {
   planWarning: planWarningWords.zh,
   register: registerWords.zh,
   registerNote: registerNoteWords.zh,
+  sheet: sheetWords.zh,
   taken: takenWords.zh,
   running: runningWords.zh,
   working: workingWords.zh,

@@ -29,6 +29,8 @@ export interface AnswerContent {
   /** The party confirms that nothing moved since its last figure (无变化). */
   readonly unchanged?: boolean;
   readonly filledBy?: string;
+  /** 审核人: who checked it before it was signed off. */
+  readonly reviewedBy?: string;
   readonly signedOffBy?: string;
 }
 

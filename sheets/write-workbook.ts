@@ -1,5 +1,6 @@
 import { writeXlsx, type CellStyle, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx';
 import { columnName } from './cell-name.js';
+import { escaped } from './escaped.js';
 import type { Merge } from './workbook.js';
 
 /** A table to be written: a heading that stays in sight, wrapped text, lists to choose from. */
@@ -84,10 +85,9 @@ const bodyStyle = ({ centred = false }: DrawnColumn): CellStyle => ({
   border,
 });
 
-/** A text that looks like an escape of the format would be read as the character it stands for. */
 function written(value: string | number | undefined): CellValue {
   if (value === undefined || value === '') return null;
-  return typeof value === 'string' ? value.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_') : value;
+  return typeof value === 'string' ? escaped(value) : value;
 }
 
 function validation({ heading, offer }: DrawnColumn, at: number, rows: number): DataValidation[] {

@@ -14,6 +14,12 @@ export const englishLessons: Lessons = {
     'Mend what is listed; then look at plan.',
     'With one problem left nothing is started.',
   ),
+  'sheet inspect': lesson(
+    'When a department says that its sheet was filled in, and you want to see how it is read.',
+    ['sheet inspect sheet.xlsx', 'sheet inspect sheet.xlsx --json'],
+    'Cells to be looked at are listed one by one; the others count.',
+    "A sheet that we did not sign, or another party's or round's, answers no task.",
+  ),
   plan: lesson(
     'To see the dates of the year before anything is started.',
     ['plan register.yaml --year 2026', 'plan register.yaml --year 2026 --json'],

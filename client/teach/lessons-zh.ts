@@ -14,6 +14,12 @@ export const chineseLessons: Lessons = {
     '有问题的逐条改；没有问题后用 plan 看日历。',
     '有一处不对就不启动，不会带病运行。',
   ),
+  'sheet inspect': lesson(
+    '收到单位说填了、系统却说读不出的调度表，先看一眼它怎么读。',
+    ['sheet inspect 调度表.xlsx', 'sheet inspect 调度表.xlsx --json'],
+    '需核对的单元格逐个列出；其余照常计入。',
+    '标识页不是我方所签、或属别的单位和期次的，不计入任何任务。',
+  ),
   plan: lesson(
     '启动前看全年哪天发信、哪天截止，打印出来贴在墙上。',
     ['plan 台账.yaml --year 2026', 'plan 台账.yaml --year 2026 --json'],

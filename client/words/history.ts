@@ -31,6 +31,7 @@ const chinese = {
     completedOn: '完成日期',
     experience: '典型经验',
     filledBy: '填报人',
+    reviewedBy: '审核人',
     signedOffBy: '审签人',
   },
   answerHead: (round: string, version: number, channel: string, by: string, at: string) =>
@@ -69,6 +70,7 @@ const english: typeof chinese = {
     completedOn: 'completed on',
     experience: 'experience',
     filledBy: 'filled in by',
+    reviewedBy: 'checked by',
     signedOffBy: 'signed off by',
   },
   answerHead: (round, version, channel, by, at) => `${round}, version ${version} (${channel}, ${by}, ${at})`,

@@ -8,7 +8,7 @@ import { run } from './run-client.js';
 const program = createClientProgram(openClient());
 const paths = commandsOf(program).map(([path]) => path);
 /** Not the coordinators' daily work: they explain themselves, or are not shown. */
-const untaught = ['init', 'register', 'help', 'completion', 'complete-words'];
+const untaught = ['init', 'register', 'sheet', 'help', 'completion', 'complete-words'];
 const taught = paths.filter((path) => !untaught.includes(path));
 
 describe('help teaches', () => {

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { SheetClaims } from '../domain/sheet-claims.js';
+import { openClaims, sealClaims } from './signed-claims.js';
+
+const version = 1;
+const target = z.tuple([
+  z.enum(['cumulative', 'stock', 'ratio', 'hold', 'reduce']),
+  z.string(),
+  z.number().finite().nullable(),
+]);
+const task = z.tuple([z.number().int(), z.array(target)]);
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/u);
+const claimsShape = z.tuple([z.literal(version), z.string(), z.string(), z.string(), day, z.array(task)]);
+
+/** What the hidden sheet of a 调度表 says. */
+export const sheetToken = ({ campaign, round, party, cutoff, tasks }: SheetClaims, secret: string): string => {
+  const asked = tasks.map(({ number, targets }) => [
+    number,
+    targets.map(({ kind, unit, last }) => [kind, unit, last ?? null]),
+  ]);
+  return sealClaims('sheet', [version, campaign, round, party, cutoff, asked], secret);
+};
+
+/** What a sheet's token says, or undefined for one that we did not sign. */
+export const readSheetToken = (token: string, secret: string): SheetClaims | undefined =>
+  sheetClaims(openClaims('sheet', token, secret));
+
+/** What a sheet's token says, whoever signed it: for looking at a sheet where the secret is not known. */
+export const peekSheetToken = (token: string): SheetClaims | undefined => {
+  try {
+    return sheetClaims(JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()));
+  } catch {
+    return undefined;
+  }
+};
+
+function sheetClaims(said: unknown): SheetClaims | undefined {
+  const read = claimsShape.safeParse(said);
+  if (!read.success) return undefined;
+  const [, campaign, round, party, cutoff, tasks] = read.data;
+  return {
+    campaign,
+    round,
+    party,
+    cutoff,
+    tasks: tasks.map(([number, targets]) => ({
+      number,
+      targets: targets.map(([kind, unit, last]) => ({ kind, unit, ...(last !== null && { last }) })),
+    })),
+  };
+}

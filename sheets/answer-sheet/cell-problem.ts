@@ -1,0 +1,5 @@
+/** A cell that is asked back: a clause without a stop. */
+export interface CellProblem {
+  readonly cell: string;
+  readonly text: string;
+}
