@@ -109,7 +109,7 @@ function partyStatuses(
   });
 }
 
-async function countWaiting(db: Db, campaign: string): Promise<Status['waiting']> {
+export async function countWaiting(db: Db, campaign: string): Promise<Status['waiting']> {
   const { rows } = await sql<Status['waiting']>`
     select
       (select count(*) from mail where state = 'held' and (campaign = ${campaign} or campaign is null)) as "heldMail",

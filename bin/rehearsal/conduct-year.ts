@@ -1,6 +1,7 @@
 import { receiveMail } from '../../activities/intake/receive-mail.js';
 import type { Status } from '../../domain/board.js';
 import type { OfficeInTime } from '../../worker/in-time/office-in-time.js';
+import type { Glance } from '../robots/coordinator.js';
 import type { Asked } from '../robots/departments.js';
 import type { RehearsedPost } from './rehearsed-post.js';
 
@@ -9,7 +10,7 @@ export interface Players {
   /** Says when departments will want to act next, epoch milliseconds. */
   readonly departments: (asked: Asked) => Promise<number | undefined>;
   /** True when an order was given. */
-  readonly coordinator: (status: Status) => Promise<boolean>;
+  readonly coordinator: (glance: Glance, status: () => Promise<Status>) => Promise<boolean>;
 }
 
 /** How far a rehearsal is. */
@@ -49,6 +50,11 @@ export async function conductYear({ looks, ...conducting }: Conducting): Promise
   let wanted: number | undefined;
   let worked = 0;
   let quiet = 0;
+  const glance = async ({ round }: Asked): Promise<Glance> => ({
+    campaign,
+    round,
+    waiting: await office.waiting(campaign),
+  });
   for (let at = ahead[0]; at !== undefined; at = next(at, { wanted, look: ahead[0], mail: post.waiting() })) {
     await Promise.race([office.until(at), office.failed]);
     signal.throwIfAborted();
@@ -58,12 +64,13 @@ export async function conductYear({ looks, ...conducting }: Conducting): Promise
       const asked = await office.asked(campaign);
       wanted = await players.departments(asked);
       reached({ at, share: (at - first) / (last - first), letters: post.delivered(), round: asked.round });
-    }
-    if (isLook) {
-      ahead.shift();
-      quiet = office.worked() === worked ? quiet + 1 : 0;
-      worked = office.worked();
-      if (quiet < looksToDecide) ordered = await players.coordinator(await statusOf(office, campaign));
+      if (isLook) {
+        ahead.shift();
+        quiet = office.worked() === worked ? quiet + 1 : 0;
+        worked = office.worked();
+        if (quiet < looksToDecide)
+          ordered = await players.coordinator(await glance(asked), () => statusOf(office, campaign));
+      }
     }
     if (!ordered) await arrive(office, post, at);
   }

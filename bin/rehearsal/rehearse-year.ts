@@ -145,9 +145,9 @@ function playersOf(rehearsal: Rehearsal, office: OfficeInTime, post: RehearsedPo
   });
   return {
     departments: departments.step,
-    coordinator: async (status) => {
+    coordinator: async (glance, status) => {
       const before = given;
-      await coordinator.step(status);
+      await coordinator.step(glance, status);
       return given > before;
     },
   };

@@ -10,7 +10,7 @@ import { carryOut } from './carry-out.js';
 import type { Cast } from './cast.js';
 import type { Memory } from './memory.js';
 import { mendContact } from './mend-contact.js';
-import { ordersDue, shareOf, taskFor } from './round-orders.js';
+import { type OpenRound, ordersDue, shareOf, taskFor } from './round-orders.js';
 
 export interface CoordinatorPlan {
   readonly seed: number;
@@ -28,8 +28,16 @@ export interface CoordinatorPlan {
   readonly now: () => Date;
 }
 
+/** What a coordinator sees at a glance: whether anything is there to decide. */
+export type Glance = Pick<Status, 'campaign' | 'round' | 'waiting'>;
+
 export interface SimulatedCoordinator {
-  readonly step: (status: Status) => Promise<void>;
+  /** Reads the whole status only where a glance is not enough, before anything is decided. */
+  readonly step: (glance: Glance, status: () => Promise<Status>) => Promise<void>;
+}
+
+function deedOf(order: string, { id }: OpenRound): string {
+  return `${order} ${id}`;
 }
 
 /** Late enough for the year to show a 督办函 that is withheld because nothing reached the department. */
@@ -43,16 +51,28 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
   const firstSeen = new Map<string, number>();
 
   return {
-    step: async (status) => {
-      const { campaign, waiting, round } = status;
+    step: async ({ campaign, waiting, round }, read) => {
+      const open = round?.state === 'open' ? round : undefined;
+      const orders = open && exceptions ? ordersAhead(open) : [];
+      const status = open && (orders.length > 0 || isToMend(open)) ? await read() : undefined;
       if (waiting.unsigned > 0) await sign(campaign);
       if (waiting.draftBulletins > 0) await approve(campaign);
       if (waiting.heldMail > 0) await decideMail(campaign);
-      if (round?.state !== 'open') return;
-      if (exceptions) for (const order of ordersDue(round, now().getTime())) await give(order, status, round);
-      if (shareOf(round, now().getTime()) > mendingShare) await mendBounced(status);
+      if (!open || !status) return;
+      for (const order of orders) await give(order, status, open);
+      if (isToMend(open)) await mendBounced(status);
     },
   };
+
+  function ordersAhead(round: OpenRound): ReturnType<typeof ordersDue> {
+    return ordersDue(round, now().getTime()).filter((order) => !memory.has(deedOf(order, round)));
+  }
+
+  function isToMend(round: OpenRound): boolean {
+    const { bouncing } = cast;
+    if (bouncing === undefined || memory.has(`contact ${bouncing.code}`)) return false;
+    return shareOf(round, now().getTime()) > mendingShare;
+  }
 
   function isRead(thing: string): boolean {
     const seenAt = firstSeen.get(thing) ?? now().getTime();
@@ -101,15 +121,10 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
     }
   }
 
-  async function give(
-    what: ReturnType<typeof ordersDue>[number],
-    status: Status,
-    round: { id: string },
-  ): Promise<void> {
-    const deed = `${what} ${round.id}`;
-    const task = memory.has(deed) ? undefined : taskFor(what, seed, register, status);
+  async function give(what: ReturnType<typeof ordersDue>[number], status: Status, round: OpenRound): Promise<void> {
+    const task = taskFor(what, seed, register, status);
     if (task === undefined) return;
-    await memory.add(deed);
+    await memory.add(deedOf(what, round));
     const said = await ask((office) => carryOut(office, what, task, status, by, words));
     if (said !== undefined) tell(words.decided(task.number, nameOf(task.lead), by, said));
   }
@@ -118,7 +133,7 @@ export function createCoordinator(plan: CoordinatorPlan): SimulatedCoordinator {
     if (cast.bouncing === undefined) return;
     const { code, name } = cast.bouncing;
     const isTroubled = parties.some((party) => party.code === code && party.troubles.length > 0);
-    if (!isTroubled || !isRead(`trouble ${code}`) || memory.has(`contact ${code}`)) return;
+    if (!isTroubled || !isRead(`trouble ${code}`)) return;
     await memory.add(`contact ${code}`);
     const email = await ask((office) => mendContact(board, office, { campaign, party: code, by }));
     if (email !== undefined) tell(words.mended(name, by, email));

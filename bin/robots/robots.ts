@@ -49,6 +49,7 @@ export async function startRobots(plan: RobotsPlan): Promise<void> {
   const coordinator = createCoordinator({ ...plan, register, cast, memory, readingMs: 3_000 });
   const every = (everyMs: number, step: (status: Status) => Promise<unknown>) =>
     repeatUntil(async () => (await step(await board.status(campaign.id)), false), { everyMs, signal, failed });
-  await Promise.all([every(500, departments.step), every(1_000, coordinator.step)]);
+  const coordinates = (status: Status) => coordinator.step(status, () => Promise.resolve(status));
+  await Promise.all([every(500, departments.step), every(1_000, coordinates)]);
   postbox.close();
 }

@@ -22,7 +22,7 @@ const usages: readonly Usage[] = [
   { order: 'accept', rounds: [2, 3, 4, 5, 6], share: 0.85 },
 ];
 
-type OpenRound = NonNullable<Status['round']>;
+export type OpenRound = NonNullable<Status['round']>;
 
 /** How far the round is, 0 at its opening and 1 at its closing. */
 export function shareOf({ opensAt, closesAt }: OpenRound, nowMs: number): number {

@@ -9,7 +9,7 @@ import { createActivities } from '../../activities/activities.js';
 import type { Deps, OfficeAddress } from '../../activities/deps.js';
 import type { HolidayData } from '../../domain/cadence.js';
 import type { Postbox } from '../../mail/send/postbox.js';
-import { standingsNow } from '../../record/board.js';
+import { countWaiting, standingsNow } from '../../record/board.js';
 import { openRecordInMemory } from '../../record/record-in-memory.js';
 import { createWebOffice } from '../../web/office/web-office.js';
 import type { WebDeps } from '../../web/web-deps.js';
@@ -40,6 +40,8 @@ export interface OfficeInTime {
   readonly web: WebDeps;
   /** Which tasks are asked of whom in the round that is run. */
   readonly asked: (campaign: string) => ReturnType<typeof standingsNow>;
+  /** How much waits for a coordinator. */
+  readonly waiting: (campaign: string) => ReturnType<typeof countWaiting>;
   /** Lets time pass to this instant (epoch milliseconds) and all be done that is due by then. */
   readonly until: (at: number) => Promise<void>;
   /** How much has been done so far: where it is no more than before, nothing has happened. */
@@ -110,6 +112,7 @@ export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeIn
       web: createWebOffice({ ...deps, secret: office.secret }),
       connection: env.connection,
       asked: (campaign) => standingsNow(db, campaign),
+      waiting: (campaign) => countWaiting(db, campaign),
       until: time.until,
       worked: time.worked,
       failed,
