@@ -11,6 +11,14 @@ export interface Figure {
   readonly confirmed?: true;
 }
 
+/** A file that came with an answer; its bytes lie in the file store by their hash. */
+export interface AttachedFile {
+  readonly name: string;
+  /** SHA-256, lower-case hex. */
+  readonly hash: string;
+  readonly bytes: number;
+}
+
 /** What a party reports on one task in one round. Absent means not said; an empty string never stands for a value. */
 export interface AnswerContent {
   readonly rating?: Rating;
@@ -28,6 +36,8 @@ export interface AnswerContent {
   readonly experience?: string;
   /** The party confirms that nothing moved since its last figure (无变化). */
   readonly unchanged?: boolean;
+  /** What was attached on the form. */
+  readonly files?: readonly AttachedFile[];
   readonly filledBy?: string;
   /** 审核人: who checked it before it was signed off. */
   readonly reviewedBy?: string;

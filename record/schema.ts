@@ -264,6 +264,24 @@ export interface NoteTable {
   text: string;
   letter: Optional<number>;
 }
+export interface FormDraftTable {
+  campaign: string;
+  round: string;
+  party: string;
+  fields: ColumnType<Readonly<Record<string, string>>, string, string>;
+  saved_at: Instant;
+}
+export interface FormUseTable {
+  campaign: string;
+  round: string;
+  party: string;
+  address: string;
+  agent: string;
+  first_at: Instant;
+  last_at: Instant;
+  opened: Generated<number>;
+  submitted: Generated<number>;
+}
 export interface MailboxLookTable {
   account: string;
   mailbox: string;
@@ -307,6 +325,8 @@ export interface Schema {
   call: CallTable;
   note: NoteTable;
   contact_change: ContactChangeTable;
+  form_draft: FormDraftTable;
+  form_use: FormUseTable;
   mailbox_look: MailboxLookTable;
   process: ProcessTable;
   moved: MovedTable;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { lostConnection } from '../record/server/server-away.js';
+import { uploadLimits } from './answer/guard-upload.js';
 import { answerRoutes } from './answer/answer-routes.js';
 import { apiRoutes } from './api/api-routes.js';
 import { apiProblem } from './api/api-problem.js';
@@ -17,7 +18,12 @@ import type { WebContext, WebEnv } from './web-env.js';
 import type { WebOptions } from './web-options.js';
 
 const kib = 1024;
-const limits = { form: 512 * kib, letter: 12 * kib * kib, json: 4 * kib * kib } as const;
+const limits = {
+  form: 512 * kib,
+  answer: uploadLimits.pageBytes,
+  letter: 12 * kib * kib,
+  json: 4 * kib * kib,
+} as const;
 
 export function createApp(options: WebOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
@@ -26,7 +32,7 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
   app.notFound((c) => unknownAddress(c));
   for (const pages of ['/a/*', '/c/*', '/post/*', '/board/*']) app.use(pages, formsFromOurPages(options.publicUrl));
   for (const [path, maxSize] of [
-    ['/a/*', limits.form],
+    ['/a/*', limits.answer],
     ['/c/*', limits.form],
     ['/board/*', limits.form],
     ['/post/*', limits.letter],
@@ -53,6 +59,7 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
 function failed(c: WebContext, problem: unknown, options: WebOptions): Response | Promise<Response> {
   const where = `${c.req.method} ${c.req.routePath}`;
   if (problem instanceof HTTPException && problem.status === 403) return notOurForm(c, options.publicUrl);
+  if (problem instanceof HTTPException && problem.status === 413) return tooLarge(c, limits.form);
   options.onProblem?.(problem, where);
   if (lostConnection(problem)) return recordAway(c, where);
   if (isApi(c)) return apiProblem(c, 500, 'failed', '服务器处理时出错，内容未必已经保存；请先查询再重试。', where);
@@ -101,7 +108,7 @@ function unknownAddress(c: WebContext): Response | Promise<Response> {
 }
 
 function tooLarge(c: WebContext, maxSize: number): Response | Promise<Response> {
-  const most = `${Math.round(maxSize / kib)} KB`;
+  const most = maxSize < kib * kib ? `${Math.round(maxSize / kib)} KB` : `${Math.round(maxSize / kib / kib)} MB`;
   if (isApi(c)) return apiProblem(c, 413, 'too-large', `请求内容太大，最多 ${most}。`, 'body');
   return showProblem(c, 413, {
     title: '内容太大',

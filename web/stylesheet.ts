@@ -92,6 +92,12 @@ input:focus, textarea:focus { border-color: #1d5f7a; }
 .tick .chip { font-weight: 600; background: #f4f8f5; }
 .sure { display: block; margin-top: 8px; font-weight: 600; padding: 8px 10px; background: #fdf6e7; border-radius: 5px; }
 .sure input { width: 17px; height: 17px; vertical-align: -2px; margin: 0 6px 0 0; }
+.files { margin-top: 14px; }
+.kept { list-style: none; margin: 0 0 8px; padding: 0; font-size: 15px; }
+.kept li { padding: 4px 0; }
+.kept label { font-weight: 400; margin-left: 12px; white-space: nowrap; }
+input[type=file] { font: inherit; font-size: 14px; max-width: 100%; }
+.sign button { margin: 0 8px 8px 0; }
 details.previous { margin: 0 0 14px; padding: 8px 14px; background: #f7f8f6; border-radius: 6px; font-size: 15px; }
 details.previous summary { color: #45545d; }
 .pair { display: flex; margin: 0 -9px; }

@@ -1,4 +1,5 @@
 /** What the web asks of the rest of the office; the worker wires it. Instants are ISO 8601. */
+import type { AttachedFile } from '../domain/answer.js';
 import type {
   BulletinEntry,
   BulletinTexts,
@@ -34,7 +35,8 @@ import type {
 } from '../domain/office-requests.js';
 import type { LetterKind, LetterState, MailState } from '../record/schema.js';
 import type { SignOutcome } from '../workflows/api.js';
-import type { FormOpening, Submission } from './answer/answer-form.js';
+import type { FormOpening, SavedDraft, Submission } from './answer/answer-form.js';
+import type { Upload } from './answer/uploads.js';
 import type { ContactsDesk } from './contacts/contacts-desk.js';
 import type { Holder, LetterLine, Mailbox, OpenedLetter } from './post/post-counter.js';
 
@@ -50,6 +52,10 @@ export interface WebDeps {
 export interface AnswerDesk {
   /** Reads the token and what it asks; changes nothing. */
   readonly openForm: (token: string) => Promise<FormOpening>;
+  /** Lays down what was typed, under the link; the newest is kept. */
+  readonly keepDraft: (token: string, draft: SavedDraft) => Promise<void>;
+  /** Puts uploaded bytes into the file store. */
+  readonly keepFile: (upload: Upload, at: string) => Promise<AttachedFile>;
   /**
    * Stores every answer first (UNIQUE task, round, answerId: the same submission again changes nothing), then waits
    * for the accounting by Update. Where that cannot be had in time the outcome is null: stored, accounted later.

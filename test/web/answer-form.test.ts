@@ -264,10 +264,11 @@ describe('the answer form', () => {
     expect((await app.request(link)).status).toBe(200);
   });
 
-  it('refuses a form of more than half a megabyte', async () => {
+  it('refuses a form of more than its files may have', async () => {
     const { app, hidden, stored } = await opened();
-    const reply = await app.request(link, post({ ...hidden, 't17.progress': 'x'.repeat(600_000) }));
+    const reply = await app.request(link, post({ ...hidden, 't17.progress': 'x'.repeat(25 * 1024 * 1024) }));
     expect(reply.status).toBe(413);
+    expect(await reply.text()).toContain('不超过 24 MB');
     expect(stored).toHaveLength(0);
   });
 

@@ -1,5 +1,6 @@
 import type { ContactChangeEntry, LetterDetail, Status } from '../../domain/board.js';
 import type { TakenAnswer } from '../../domain/office-requests.js';
+import { hashOf } from '../../record/files.js';
 import { createApp } from '../../web/app.js';
 import type { AnswerForm, AskedTask, Submission } from '../../web/answer/answer-form.js';
 import type { ContactsPage, NewHolder } from '../../web/contacts/contacts-desk.js';
@@ -46,18 +47,28 @@ export const form = (more: Partial<AnswerForm> = {}): AnswerForm => ({
   closesAt: '2026-05-08T09:00:00Z',
   state: 'open',
   tasks: [task(17), task(18)],
+  saved: null,
   ...more,
 });
 
 export interface FakeAnswers {
   readonly form: AnswerForm;
   readonly stored: Submission[];
+  readonly kept: Buffer[];
 }
 
 /** Takes answers as the record does: the same answerId twice is one version. */
-function fakeAnswers({ form: shown, stored }: FakeAnswers): WebDeps['answers'] {
+function fakeAnswers({ form: given, stored, kept }: FakeAnswers): WebDeps['answers'] {
+  let shown = given;
   const versions = new Map<number, string[]>();
   return {
+    keepDraft: async (_token, draft) => {
+      shown = { ...shown, saved: Object.keys(draft.fields).length > 0 ? draft : null };
+    },
+    keepFile: async ({ name, bytes }) => {
+      kept.push(bytes);
+      return { name, hash: hashOf(bytes), bytes: bytes.length };
+    },
     openForm: async (given) => {
       if (given === 'revoked') return { kind: 'revoked', why: '本单位联络员已变更，旧链接停用。' };
       return given === token ? { kind: 'form', form: shown } : { kind: 'forged' };
@@ -331,19 +342,20 @@ export function fakePostOffice(letters: readonly Buffer[], sent: Sent[]): NonNul
 
 export function openOffice(shown: AnswerForm = form(), letters: readonly Buffer[] = []) {
   const stored: Submission[] = [];
+  const kept: Buffer[] = [];
   const orders: Orders = { signed: [], asked: [] };
   const sent: Sent[] = [];
   const problems: unknown[] = [];
   const said: Said = { confirmed: [], handedOver: [] };
   const deps: WebDeps = {
-    answers: fakeAnswers({ form: shown, stored }),
+    answers: fakeAnswers({ form: shown, stored, kept }),
     contacts: fakeContacts(said),
     board,
     orders: fakeOrders(orders),
     postOffice: fakePostOffice(letters, sent),
   };
   const app = createApp({ deps, apiKey, publicUrl, now, onProblem: (problem) => problems.push(problem) });
-  return { app, deps, stored, ...orders, ...said, sent, problems };
+  return { app, deps, stored, kept, ...orders, ...said, sent, problems };
 }
 
 /** A form as our own page posts it. */

@@ -20,6 +20,14 @@ export interface AnswerForm {
   /** After closing an answer is still taken, as 关闭后补报. */
   readonly state: 'open' | 'closed';
   readonly tasks: readonly AskedTask[];
+  /** What was typed and not handed in yet. */
+  readonly saved: SavedDraft | null;
+}
+
+export interface SavedDraft {
+  /** Name of an input → what stands in it; only of tasks that were changed. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly savedAt: string;
 }
 
 export interface AskedTask {

@@ -1,22 +1,17 @@
 import { html } from 'hono/html';
 import { ratings } from '../../domain/rating.js';
 import type { Markup } from '../web-env.js';
-import type { AskedTarget, AskedTask } from './answer-form.js';
-import { fieldName, type Draft } from './draft.js';
-import type { BadField } from './read-answers.js';
+import type { AskedTask } from './answer-form.js';
+import { fieldName, isTouched } from './draft.js';
+import { described, type Inputs, invalidClass, sentence } from './field-marks.js';
+import { figureField } from './figure-field.js';
+import { filesField } from './files-field.js';
 import { readDay } from './read-day.js';
-import { targetWords } from './target-words.js';
-
-export interface Inputs {
-  readonly task: AskedTask;
-  readonly draft: Draft;
-  readonly bad: readonly BadField[];
-}
 
 /** Open where nothing was said yet; folded below an answer that stands. */
 export function answerInputs(inputs: Inputs): Markup {
   if (!inputs.task.current) return fields(inputs);
-  return html`<details class="amend" ${inputs.bad.length > 0 ? 'open' : ''}>
+  return html`<details class="amend" ${inputs.bad.length > 0 || isTouched(inputs.draft, inputs.task) ? 'open' : ''}>
     <summary>更正或补充本项</summary>
     <p class="hint">下面是已报内容，改动后提交即登记为新的一版；不改动则保持原样。</p>
     ${fields(inputs)}
@@ -29,6 +24,10 @@ function fields(inputs: Inputs): Markup {
       type="hidden"
       name="${fieldName(task.number, 'shown')}"
       value="${draft[fieldName(task.number, 'shown')] ?? ''}"
+    /><input
+      type="hidden"
+      name="${fieldName(task.number, 'came')}"
+      value="${draft[fieldName(task.number, 'came')] ?? ''}"
     />
     ${unchangedField(inputs)} ${ratingField(inputs)}
     ${task.targets.map((target, index) => figureField(inputs, target, index))}
@@ -45,7 +44,7 @@ function fields(inputs: Inputs): Markup {
       <div>${line(inputs, 'evidence', '佐证文号', 'text')}</div>
       <div>${line(inputs, 'completedOn', '完成日期（已完成的请填）', 'date')}</div>
     </div>
-    ${experienceField(inputs)}`;
+    ${experienceField(inputs)} ${filesField(inputs)}`;
 }
 
 function ratingField(inputs: Inputs): Markup {
@@ -63,40 +62,6 @@ function ratingField(inputs: Inputs): Markup {
         >`,
     )}
   </fieldset>`;
-}
-
-function figureField(inputs: Inputs, target: AskedTarget, index: number): Markup {
-  const name = fieldName(inputs.task.number, `figure.${index}`);
-  const which = inputs.task.targets.length > 1 ? html`<small>${targetWords(target)}</small>` : '';
-  return html`<div class="field ${invalidClass(inputs, name)}">
-    <label for="${name}">本年累计${which}</label>
-    ${sentence(inputs, name)}
-    <span class="with-unit"
-      ><input
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        id="${name}"
-        name="${name}"
-        value="${inputs.draft[name] ?? ''}"
-        ${described(inputs, name)}
-      /><span class="unit">${target.unit}</span></span
-    >
-    ${sureBox(inputs, index)}
-  </div>`;
-}
-
-/** Shown where a figure is to be confirmed, and where it was. */
-function sureBox({ task, draft, bad }: Inputs, index: number): Markup {
-  const name = fieldName(task.number, `sure.${index}`);
-  const asked = bad.find(({ field }) => field === fieldName(task.number, `figure.${index}`))?.confirm;
-  const sure = asked ?? draft[name];
-  if (!sure) return html``;
-  const checked = asked === undefined ? 'checked' : '';
-  return html`<label class="sure"
-    ><input type="checkbox" name="${name}" id="${name}" value="${sure}" ${checked} />
-    数字无误，确为${sure}${task.targets[index]?.unit ?? ''}</label
-  >`;
 }
 
 function unchangedField(inputs: Inputs): Markup {
@@ -159,17 +124,4 @@ function line(inputs: Inputs, field: string, label: string, type: 'text' | 'date
       ${described(inputs, name)}
     />
   </div>`;
-}
-
-function sentence(inputs: Inputs, name: string): Markup {
-  const found = inputs.bad.filter((bad) => bad.field === name);
-  return html`${found.map((bad) => html`<span class="bad" id="${name}-bad">${bad.message}</span>`)}`;
-}
-
-function invalidClass(inputs: Inputs, name: string): string {
-  return inputs.bad.some((bad) => bad.field === name) ? 'invalid' : '';
-}
-
-function described(inputs: Inputs, name: string): Markup {
-  return invalidClass(inputs, name) ? html`aria-invalid="true" aria-describedby="${name}-bad"` : html``;
 }

@@ -5,17 +5,20 @@ import { dateIn } from '../../domain/zone-time.js';
 import { fairVisits } from '../fair-visits.js';
 import type { WebContext, WebEnv } from '../web-env.js';
 import type { AnswerForm, FormOpening, Submission } from './answer-form.js';
-import { freshDraft, type Draft } from './draft.js';
+import { type Draft, draftToSave, draftWithout, freshDraft, withCame } from './draft.js';
 import { formPage } from './form-page.js';
 import { forgedLink, revokedLink } from './link-problems.js';
 import { readAnswers } from './read-answers.js';
 import { receiptPage } from './receipt-page.js';
 import { onceAtATime } from './once-at-a-time.js';
+import { takeUploads } from './take-uploads.js';
+import { postedPage } from './uploads.js';
 
 /** GET shows, POST acts: scanners of mail open links. */
 export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const submit = onceAtATime(deps.answers.submitAnswers);
+  const take = takeUploads(deps.answers.keepFile);
 
   routes.use('/:token', fairVisits(now));
   routes.get('/:token', async (c) =>
@@ -26,12 +29,31 @@ export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
   routes.post('/:token', async (c) => {
     const token = c.req.param('token');
     return withForm(c, await deps.answers.openForm(token), async (form) => {
-      const receivedAt = now();
-      const draft = await postedDraft(c);
-      const read = readAnswers(form, draft, dateIn(form.zone, receivedAt.getTime()));
-      if (!read.ok) return c.html(formPage(form, draft, read.bad), 422);
-      const submission: Submission = { token, receivedAt: receivedAt.toISOString(), answers: read.answers };
-      return c.html(receiptPage(form, submission, await submit(submission)));
+      const at = now();
+      const posted = await postedPage(c, form.tasks);
+      const { draft, bad } = await take(form, posted, { token, at });
+      const savedAt = at.toISOString();
+      const keep = async (fields: Draft): Promise<AnswerForm> => {
+        const saved = { fields, savedAt };
+        await deps.answers.keepDraft(token, saved);
+        return { ...form, saved: Object.keys(fields).length > 0 ? saved : null };
+      };
+      const read = readAnswers(form, draft, dateIn(form.zone, at.getTime()));
+      if (posted.act === 'draft' || bad.length > 0 || !read.ok) {
+        const kept = await keep(draftToSave(form, draft));
+        const wrong = posted.act === 'draft' || read.ok ? bad : [...bad, ...read.bad];
+        return c.html(formPage(kept, withCame(kept, draft), wrong), wrong.length > 0 ? 422 : 200);
+      }
+      const submission: Submission = { token, receivedAt: savedAt, answers: read.answers };
+      const taken = await submit(submission);
+      if (form.saved)
+        await keep(
+          draftWithout(
+            form.saved.fields,
+            read.answers.map(({ task }) => task),
+          ),
+        );
+      return c.html(receiptPage(form, submission, taken));
     });
   });
   return routes;
@@ -44,12 +66,4 @@ async function withForm(
 ): Promise<Response> {
   if (opening.kind === 'form') return show(opening.form);
   return opening.kind === 'revoked' ? revokedLink(c, opening.why) : forgedLink(c);
-}
-
-/** Text inputs only; a file in this form is not ours. */
-async function postedDraft(c: WebContext): Promise<Draft> {
-  const body = await c.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AttachedFile } from '../../domain/answer.js';
 import { isAsked, type AnswerForm, type AskedTask } from './answer-form.js';
 
 /** What stands in the page's inputs, by name: prefilled or as typed. A name that is absent is an empty input. */
@@ -14,22 +15,77 @@ export function fieldName(task: number, field: string): string {
 /** Names of a task's inputs, without the task: `rating`, `figure.0`, `progress` … */
 export function fieldsOf(task: AskedTask): readonly string[] {
   const figures = task.targets.map((_, index) => `figure.${index}`);
-  return ['rating', ...figures, 'unchanged', ...textFields, ...dateFields];
+  return ['rating', ...figures, 'unchanged', ...textFields, ...dateFields, 'files'];
 }
 
 export function typed(draft: Draft, task: AskedTask): Readonly<Record<string, string>> {
   return Object.fromEntries(fieldsOf(task).map((field) => [field, read(draft, fieldName(task.number, field))]));
 }
 
-/** The page as first shown: what this round's answer says already, and a mark by which an untouched task is known. */
+/**
+ * The page as first shown: what this round's answer says already and what was typed since, and a mark by which a task
+ * that does not differ from its answer is known.
+ */
 export function freshDraft(form: AnswerForm, submission: string): Draft {
   const draft: Record<string, string> = { submission };
   for (const task of form.tasks.filter(isAsked)) {
-    Object.assign(draft, prefilled(task));
-    draft[fieldName(task.number, 'shown')] = fingerprint(typed(draft, task));
+    const answered = prefilled(task);
+    const saved = savedOf(form, task);
+    Object.assign(draft, Object.keys(saved).length > 0 ? saved : answered);
+    draft[fieldName(task.number, 'shown')] = fingerprint(typed(answered, task));
   }
   const earlier = form.tasks.findLast((task) => task.current !== null)?.current?.content;
-  return { ...draft, filledBy: earlier?.filledBy ?? '', signedOffBy: earlier?.signedOffBy ?? '' };
+  const fields = form.saved?.fields ?? {};
+  const person = (name: 'filledBy' | 'signedOffBy') => fields[name] ?? earlier?.[name] ?? '';
+  return withCame(form, { ...draft, filledBy: person('filledBy'), signedOffBy: person('signedOffBy') });
+}
+
+/** Marks how each task came on this page, so that what another reader saves meanwhile is not undone by it. */
+export function withCame(form: AnswerForm, draft: Draft): Draft {
+  const marks = form.tasks
+    .filter(isAsked)
+    .map((task) => [fieldName(task.number, 'came'), fingerprint(typed(draft, task))] as const);
+  return { ...draft, ...Object.fromEntries(marks) };
+}
+
+/** What is to be laid down of a page: of tasks it changed its words, of the others what is laid down already. */
+export function draftToSave(form: AnswerForm, draft: Draft): Draft {
+  const ofTasks = form.tasks.filter(isAsked).map((task) => {
+    const came = draft[fieldName(task.number, 'came')];
+    if (fingerprint(typed(draft, task)) === came) return savedOf(form, task);
+    return isTouched(draft, task) ? ownFields(draft, task) : {};
+  });
+  const tasks = Object.assign({}, ...ofTasks) as Record<string, string>;
+  const people = Object.entries(draft).filter(([name, text]) => /^(filledBy|signedOffBy)$/.test(name) && text !== '');
+  return Object.keys(tasks).length === 0 ? {} : { ...tasks, ...Object.fromEntries(people) };
+}
+
+/** What stays laid down once some tasks were handed in. */
+export function draftWithout(fields: Draft, tasks: readonly number[]): Draft {
+  const isHandedIn = (name: string) => tasks.some((task) => name.startsWith(fieldName(task, '')));
+  const kept = Object.entries(fields).filter(([name]) => !isHandedIn(name));
+  return kept.some(([name]) => name.startsWith('t')) ? Object.fromEntries(kept) : {};
+}
+
+export function filesOf(draft: Draft, task: number): readonly AttachedFile[] {
+  return JSON.parse(draft[fieldName(task, 'files')] || '[]') as readonly AttachedFile[];
+}
+
+/** As a field like the others; the browser never sends it. */
+export function withFiles(draft: Draft, task: number, files: readonly AttachedFile[]): Draft {
+  return { ...draft, [fieldName(task, 'files')]: files.length === 0 ? '' : JSON.stringify(files) };
+}
+
+function ownFields(draft: Draft, { number, ...task }: AskedTask): Draft {
+  const sure = task.targets.map((_, index) => `sure.${index}`);
+  const said = [...fieldsOf({ number, ...task }), ...sure].map(
+    (field) => [fieldName(number, field), draft[fieldName(number, field)] ?? ''] as const,
+  );
+  return Object.fromEntries(said.filter(([, text]) => text !== ''));
+}
+
+function savedOf({ saved }: AnswerForm, task: AskedTask): Draft {
+  return saved === null ? {} : ownFields(saved.fields, task);
 }
 
 /** Filled, and not merely left as the page came. */
@@ -49,6 +105,7 @@ function prefilled(task: AskedTask): Draft {
   const said: [string, string | undefined][] = [
     ['rating', content.rating],
     ['unchanged', content.unchanged === true ? 'yes' : undefined],
+    ['files', content.files && JSON.stringify(content.files)],
     ...[...textFields, ...dateFields].map((field): [string, string | undefined] => [field, content[field]]),
     ...content.figures.flatMap(({ target, value, confirmed }): [string, string][] => [
       [`figure.${target}`, String(value)],

@@ -13,8 +13,8 @@ export function formPage(form: AnswerForm, draft: Draft, bad: readonly BadField[
   return page({
     title: `${bad.length > 0 ? '请改正：' : ''}${form.party} ${chineseRound(form.round)}双月调度填报`,
     masthead: html`${form.issuer}<span class="masthead-title">${form.title}</span>`,
-    main: html`${intro(form)} ${summary(bad)} ${index(form)}
-      <form method="post" novalidate accept-charset="utf-8">
+    main: html`${intro(form)} ${summary(bad)} ${savedNote(form)} ${index(form)}
+      <form method="post" enctype="multipart/form-data" novalidate accept-charset="utf-8">
         <input type="hidden" name="submission" value="${draft['submission'] ?? ''}" />
         ${form.tasks.map((task) => taskCard(form, task, draft, bad))} ${signature(draft, bad)}
       </form>`,
@@ -52,6 +52,17 @@ function intro(form: AnswerForm): Markup {
       量化指标填<b>本年累计</b>，口径以台账所列为准。可以先报几项，余下的以后再从同一链接补报；没有填的不会登记。提交后可随时更正，各次均留存，以最后一次为准。
     </p>
   </div>`;
+}
+
+/** What is laid down is not handed in: said each time, for people forget. */
+function savedNote({ saved, zone }: AnswerForm): Markup {
+  if (!saved) return html``;
+  const numbers = Object.keys(saved.fields).flatMap((name) => /^t(\d+)\./.exec(name)?.[1] ?? []);
+  const tasks = [...new Set(numbers)].map((number) => `任务${number}`).join('、');
+  return html`<p class="note note-amber" role="status">
+    <strong>${tasks}有草稿，尚未报送。</strong
+    >存于${chineseInstant(instantIn(zone, saved.savedAt))}，核对后请点页末的“提交”。
+  </p>`;
 }
 
 function closedNote(form: AnswerForm): Markup {
@@ -93,7 +104,9 @@ function signature(draft: Draft, bad: readonly BadField[]): Markup {
   return html`<section class="card sign" aria-label="填报和审签">
     <div class="pair">${person('filledBy', '填报人', draft, bad)} ${person('signedOffBy', '审签人', draft, bad)}</div>
     <p class="hint">内容请经本单位审定，并注明审签人（姓名、职务）。</p>
-    <button type="submit" class="primary">提交</button>
+    <button type="submit" class="primary" name="act" value="submit">提交</button>
+    <button type="submit" name="act" value="draft">先存草稿</button>
+    <p class="hint">草稿存在本单位的链接下，再次打开可接着填；存草稿不算报送。</p>
   </section>`;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AnswerContent } from '../../domain/answer.js';
 import { isAsked, type AnswerForm, type AskedTask, type SubmittedAnswer } from './answer-form.js';
-import { fieldName, isTouched, typed, type Draft } from './draft.js';
+import { fieldName, filesOf, isTouched, typed, type Draft } from './draft.js';
 import { confirmFigures } from './confirm-figures.js';
 import { contentOf, taskInputs } from './task-inputs.js';
 
@@ -45,7 +45,11 @@ function readTask(task: AskedTask, draft: Draft, today: string): ReadTask {
   const words = typed(draft, task);
   const figures = task.targets.map((_, index) => words[`figure.${index}`] ?? '');
   const read = taskInputs(task, today).safeParse({ ...words, figures });
-  if (read.success) return { task, ...confirmFigures(task, draft, contentOf(task, read.data)) };
+  if (read.success) {
+    const files = filesOf(draft, task.number);
+    const content = { ...contentOf(task, read.data), ...(files.length > 0 && { files }) };
+    return { task, ...confirmFigures(task, draft, content) };
+  }
   return {
     task,
     content: null,

@@ -1,4 +1,4 @@
-import type { AnswerContent, Figure } from '../../domain/answer.js';
+import type { AnswerContent, AttachedFile, Figure } from '../../domain/answer.js';
 import { ratings } from '../../domain/rating.js';
 import type { AskedTarget, AskedTask } from './answer-form.js';
 
@@ -16,6 +16,7 @@ export function readBack(content: AnswerContent, task: AskedTask): readonly stri
     ...said('佐证文号', content.evidence),
     ...said('完成日期', content.completedOn),
     ...said('典型经验', content.experience),
+    ...said('附件', content.files?.map(fileWords).join('、')),
   ];
 }
 
@@ -32,6 +33,11 @@ export function stillMissing(content: AnswerContent, task: AskedTask): readonly 
   if (content.rating === 'done' && !content.evidence) missing.push('佐证文号');
   if (content.rating === 'done' && !content.completedOn) missing.push('完成日期');
   return missing;
+}
+
+export function fileWords({ name, bytes }: AttachedFile): string {
+  const size = bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${name}（${size}）`;
 }
 
 function said(label: string, text: string | undefined): readonly string[] {

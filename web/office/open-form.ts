@@ -1,6 +1,7 @@
 import { type LinkClaims, readLinkToken } from '../../mail/link-token.js';
 import { type AnswerRecord, lastFiguresOfAll, type LastFigures, latestAnswers } from '../../record/answers.js';
 import { type CampaignRecord, readCampaign } from '../../record/campaigns.js';
+import { readFormDraft } from '../../record/form-drafts.js';
 import { type FormTask, formTasks } from '../../record/form-tasks.js';
 import { type LastAnswer, lastAnswers, type PartyRow, partyRow } from '../../record/office-facts.js';
 import { readRound, type RoundRecord } from '../../record/rounds.js';
@@ -20,7 +21,9 @@ export async function openForm(db: Db, secret: string, token: string): Promise<F
   if (!campaign || !party || !round) return { kind: 'revoked', why: '链接所指的行动、单位或调度期已不在台账中。' };
   if (isRevoked(claims, party)) return { kind: 'revoked', why: revokedWhy };
   if (round.state === 'planned') return { kind: 'revoked', why: '这一期调度尚未开始，请待调度通知发出后再填报。' };
-  return { kind: 'form', form: { ...headOf(campaign, party, round), tasks: await tasksOf(db, claims, round) } };
+  const tasks = await tasksOf(db, claims, round);
+  const saved = (await readFormDraft(db, claims)) ?? null;
+  return { kind: 'form', form: { ...headOf(campaign, party, round), tasks, saved } };
 }
 
 export const revokedWhy = '该单位联络员已经变更，此前函件中的填报链接随之停用。';
@@ -44,7 +47,7 @@ function headOf({ id, title, setup, state }: CampaignRecord, party: PartyRow, ro
     answerBy: round.answerBy,
     closesAt: round.closesAt,
     state: round.state === 'open' && state !== 'closed' ? 'open' : 'closed',
-  } satisfies Omit<AnswerForm, 'tasks'>;
+  } satisfies Omit<AnswerForm, 'tasks' | 'saved'>;
 }
 
 async function tasksOf(db: Db, claims: LinkClaims, round: RoundRecord): Promise<readonly AskedTask[]> {

@@ -35,7 +35,7 @@ export function createWebOffice(parts: WebOfficeParts): WebDeps {
   const { db, files, client, secret, outFolder, postOffice, now, onProblem, accountWithinMs = 8_000 } = parts;
   const accounting: Accounting = { db, send: updatesThrough(client), now, withinMs: accountWithinMs, onProblem };
   return {
-    answers: createAnswerDesk(accounting, secret),
+    answers: createAnswerDesk(accounting, files, secret),
     contacts: createContactsDesk(accounting, secret),
     board: createBoardReads(parts, outFolder),
     orders: createOfficeOrders(accounting, files),

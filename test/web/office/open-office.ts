@@ -171,7 +171,7 @@ export async function openOffice({ at = '2026-04-20T02:00:00.000Z', led }: OpenO
     wire,
     clock,
     problems,
-    answers: createAnswerDesk(accounting, secret),
+    answers: createAnswerDesk(accounting, files, secret),
     orders: createOfficeOrders(accounting, files),
     board: createBoardReads(room, '/out'),
     open: (index: number) => open(tasks, db, planAt(index)),
