@@ -32,21 +32,24 @@ interface Claim {
  */
 export const claimLetters = groupCommitFor<Deps, Claim, Claimed>(
   async (deps, claims) => {
-    // A desk looks again every hour for what was withheld, and mostly finds nothing.
-    if ((await dueNoticesOf(deps.db, claims)).length === 0) return claims.map(() => nothing);
-    return deps.db.transaction().execute((trx) => claimTogether(trx, deps, claims));
+    const candidates = await dueNoticesOf(deps.db, claims);
+    if (candidates.length === 0) return claims.map(() => nothing);
+    return deps.db.transaction().execute((trx) => claimTogether(trx, deps, claims, candidates));
   },
   { rowsPerTransaction: 12, pauseMs: 20 },
 );
 
-async function claimTogether(trx: Trx, deps: Deps, claims: readonly Claim[]): Promise<readonly Claimed[]> {
+async function claimTogether(
+  trx: Trx,
+  deps: Deps,
+  claims: readonly Claim[],
+  candidates: readonly DeskNotice[],
+): Promise<readonly Claimed[]> {
   // Two workers that write to one desk at once would else give two letters one key, and the notices of both to the first.
   await lockCampaigns(
     trx,
     claims.map(({ campaign }) => campaign),
   );
-  const candidates = await dueNoticesOf(trx, claims);
-  if (candidates.length === 0) return claims.map(() => nothing);
   await lockTasks(trx, candidates);
   await dropAnswered(
     trx,

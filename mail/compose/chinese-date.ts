@@ -2,7 +2,19 @@ import { DateTime } from 'luxon';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
+/** The letters of one instant print the same few dates over and over; working one out asks the system for the zone. */
+const known = new Map<string, DateTime<true>>();
+const atMost = 500;
+
 const inZone = (iso: string, zone: string): DateTime<true> => {
+  const key = `${iso} ${zone}`;
+  const moment = known.get(key) ?? read(iso, zone);
+  if (known.size >= atMost) known.clear();
+  known.set(key, moment);
+  return moment;
+};
+
+const read = (iso: string, zone: string): DateTime<true> => {
   // A bare day is meant in the campaign's zone; an instant is moved into it.
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(iso)
     ? DateTime.fromISO(iso, { zone })
