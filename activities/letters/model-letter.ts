@@ -44,7 +44,7 @@ async function modelFromFacts(db: Db, facts: LetterFacts): Promise<LetterModel> 
   const chasing = { ...to, tasks, ...(link && { link }) };
   switch (letter.kind) {
     case 'opening':
-      return { kind: 'opening', ...chasing, ...openingShare(facts) };
+      return { kind: 'opening', ...chasing, ...openingShare(facts), sheet: true };
     case 'reminder':
       return { kind: 'reminder', ...chasing, answered: answeredBy(facts) };
     case 'overdue':

@@ -16,6 +16,7 @@ import type { Deps } from '../deps.js';
 import { clearToEscalate } from './clear-to-escalate.js';
 import { type Background, gatherBackground } from './letter-facts.js';
 import { modelLetter } from './model-letter.js';
+import { sheetOf } from './opening-sheet.js';
 import { addressesOf } from './recipients.js';
 
 export interface Sealed extends Parcel {
@@ -96,7 +97,9 @@ async function draft(trx: Trx, deps: Deps, letter: Letter, background: Backgroun
   const recipients = await addressesOf(trx, background, letter);
   const { campaign } = background;
   const model = await modelLetter(trx, deps, letter, background, at);
-  const composed = composeLetter(model, { zone: campaign.setup.zone });
+  const letterAlone = composeLetter(model, { zone: campaign.setup.zone });
+  const sheet = await sheetOf(deps, letter, background, model);
+  const composed = { ...letterAlone, ...(sheet && { attachments: [sheet] }) };
   const parcel = await parcelOf(deps, letter, background, { composed, recipients, at });
   const asks = model.kind === 'opening' && model.confirm !== undefined;
   return { letter, composed, recipients, parcel, at, asks };

@@ -75,6 +75,8 @@ export interface OpeningModel extends Chasing {
   readonly supportBy?: string;
   /** This round's answers need a stamped scan. */
   readonly sealed?: boolean;
+  /** The letter carries the 调度表. */
+  readonly sheet?: boolean;
   /** The task came to this party in mid-round. */
   readonly reassigned?: boolean;
   /** Page on which the liaison confirms the party's contacts; twice a year. */

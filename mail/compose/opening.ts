@@ -21,8 +21,14 @@ const opening = ({ round, tasks, leads, accepted, reassigned }: OpeningModel): s
   );
 };
 
-const ways = ({ link }: OpeningModel): string =>
-  link ? '任选一种方式：打开专用链接填报；回复本邮件，在邮件上方分项作答' : '回复本邮件，在邮件上方分项作答';
+const ways = ({ link, sheet }: OpeningModel): string => {
+  const all = [
+    sheet && '填好所附《调度表》，附在回信里',
+    link && '打开专用链接填报',
+    '回复本邮件，在邮件上方分项作答',
+  ].filter(Boolean);
+  return all.length > 1 ? `任选一种方式：${all.join('；')}` : all[0] || '';
+};
 
 const handingIn = (model: OpeningModel, zone: string): string => {
   const { ask, report } = toneOf(model.party.relation);
