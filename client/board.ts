@@ -7,6 +7,7 @@ import type {
   ContactEntry,
   ContactFinding,
   ContactHolder,
+  FormLinkEntry,
   LetterDetail,
   LetterEntry,
   LetterPaper,
@@ -26,6 +27,7 @@ import type {
   EditedInWord,
   EditInWord,
   RefuseContactChange,
+  RevokeLink,
   StoreCampaign,
   StoredCampaign,
   TakenAnswer,
@@ -52,6 +54,8 @@ export interface Board {
   /** Those that no campaign could be told for are among them. */
   readonly mails: (filter: { readonly campaign: string; readonly state?: string }) => Promise<readonly MailEntry[]>;
   readonly mail: (id: string) => Promise<MailEntry>;
+  readonly formLink: (campaign: string, party: string) => Promise<FormLinkEntry>;
+  readonly revokeLink: (request: RevokeLink) => Promise<FormLinkEntry>;
   readonly contacts: (campaign: string, party?: string) => Promise<readonly ContactEntry[]>;
   readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;
   readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[]>;
@@ -85,6 +89,8 @@ export function openBoard(address: BoardAddress): Board {
     letterPaper: (id) => get(`/letters/${id}/docx`),
     mails: (filter) => get('/mail', filter),
     mail: (id) => get(`/mail/${encodeURIComponent(id)}`),
+    formLink: (campaign, party) => get(`/links/${encodeURIComponent(party)}`, { campaign }),
+    revokeLink: (request) => post('/links/revoke', request),
     contacts: (campaign, party) => get('/contacts', { campaign, party }),
     contactHistory: (campaign, party) => get('/contacts/history', { campaign, party }),
     contactCheck: (campaign) => get('/contacts/check', { campaign }),

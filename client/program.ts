@@ -15,6 +15,7 @@ import { addHelp } from './commands/help.js';
 import { addHistory } from './commands/history.js';
 import { addInit } from './commands/init.js';
 import { addLetters } from './commands/letters.js';
+import { addLink } from './commands/link.js';
 import { addMail } from './commands/mail.js';
 import { addOpenRound } from './commands/open-round.js';
 import { addPause } from './commands/pause.js';
@@ -50,7 +51,18 @@ const groups: readonly (readonly [
   ],
   [
     'steer',
-    [addReassign, addWithdraw, addContact, addStop, addPause, addResume, addOpenRound, addCloseRound, addClose],
+    [
+      addReassign,
+      addWithdraw,
+      addContact,
+      addLink,
+      addStop,
+      addPause,
+      addResume,
+      addOpenRound,
+      addCloseRound,
+      addClose,
+    ],
   ],
 ];
 

@@ -3,6 +3,7 @@ import { englishInit } from './init/init-words-en.js';
 import { bulletinWords } from './words/bulletins.js';
 import { callWords } from './words/calls.js';
 import { contactWords } from './words/contacts.js';
+import { linkWords } from './words/links.js';
 import { historyWords } from './words/history.js';
 import { letterWords } from './words/letters.js';
 import { mailWords } from './words/mail.js';
@@ -36,6 +37,7 @@ export const english: typeof chinese = {
   letters: letterWords.en,
   mail: mailWords.en,
   contacts: contactWords.en,
+  links: linkWords.en,
   bulletins: bulletinWords.en,
   plan: planWords.en,
   planWarning: planWarningWords.en,

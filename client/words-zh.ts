@@ -3,6 +3,7 @@ import { chineseInit } from './init/init-words-zh.js';
 import { bulletinWords } from './words/bulletins.js';
 import { callWords } from './words/calls.js';
 import { contactWords } from './words/contacts.js';
+import { linkWords } from './words/links.js';
 import { historyWords } from './words/history.js';
 import { letterWords } from './words/letters.js';
 import { mailWords } from './words/mail.js';
@@ -34,6 +35,7 @@ export const chinese = {
   letters: letterWords.zh,
   mail: mailWords.zh,
   contacts: contactWords.zh,
+  links: linkWords.zh,
   bulletins: bulletinWords.zh,
   plan: planWords.zh,
   planWarning: planWarningWords.zh,

@@ -84,6 +84,14 @@ export interface RefuseContactChange {
   readonly why?: string;
 }
 
+/** `POST /api/links/revoke`: links that were sent to a party open nothing any more. */
+export interface RevokeLink {
+  readonly campaign: string;
+  readonly party: string;
+  readonly by: string;
+  readonly why?: string;
+}
+
 /** `POST /api/bulletins/:round/edits?campaign=`: new text for places of the bulletin; stores a new version. */
 export interface EditBulletin {
   /** The version the edits were made on; a newer one refuses them. */

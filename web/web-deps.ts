@@ -9,6 +9,7 @@ import type {
   ContactEntry,
   ContactFinding,
   ContactHolder,
+  FormLink,
   JournalEntry,
   LetterDetail,
   LetterEntry,
@@ -28,6 +29,7 @@ import type {
   EditInWord,
   LogCall,
   RefuseContactChange,
+  RevokeLink,
   LoggedCall,
   StoreCampaign,
   StoredCampaign,
@@ -52,6 +54,8 @@ export interface WebDeps {
 export interface AnswerDesk {
   /** Reads the token and what it asks; changes nothing. */
   readonly openForm: (token: string) => Promise<FormOpening>;
+  /** Notes from where the page is used. */
+  readonly noteUse: (token: string, use: PageUse) => Promise<void>;
   /** Lays down what was typed, under the link; the newest is kept. */
   readonly keepDraft: (token: string, draft: SavedDraft) => Promise<void>;
   /** Puts uploaded bytes into the file store. */
@@ -61,6 +65,13 @@ export interface AnswerDesk {
    * for the accounting by Update. Where that cannot be had in time the outcome is null: stored, accounted later.
    */
   readonly submitAnswers: (submission: Submission) => Promise<readonly TakenAnswer[]>;
+}
+
+export interface PageUse {
+  readonly at: string;
+  readonly address: string;
+  readonly agent: string;
+  readonly act: 'open' | 'submit';
 }
 
 export interface LetterFilter {
@@ -93,6 +104,7 @@ export interface BoardReads {
   readonly report: (campaign: string, party: string | undefined) => Promise<ReportDraft | undefined>;
   /** Who is silent in the open round, and all one should know before ringing. */
   readonly calls: (campaign: string) => Promise<CallList | undefined>;
+  readonly formLink: (campaign: string, party: string) => Promise<FormLink>;
   readonly contacts: (campaign: string, party: string | undefined) => Promise<readonly ContactEntry[]>;
   readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;
   readonly contactCheck: (campaign: string) => Promise<readonly ContactFinding[] | undefined>;
@@ -107,6 +119,7 @@ export interface OfficeOrders {
   readonly answerOnBehalf: (request: AnswerOnBehalf & { readonly receivedAt: string }) => Promise<TakenAnswer>;
   readonly askContactChange: (request: AskContactChange & { readonly askedAt: string }) => Promise<AskedContactChange>;
   readonly refuseContactChange: (request: RefuseContactChange & { readonly at: string }) => Promise<AskedContactChange>;
+  readonly revokeLink: (request: RevokeLink & { readonly at: string }) => Promise<FormLink>;
   readonly editBulletin: (
     request: EditBulletin & { readonly campaign: string; readonly round: string; readonly editedAt: string },
   ) => Promise<EditedBulletin>;

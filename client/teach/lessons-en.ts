@@ -257,6 +257,21 @@ export const englishLessons: Lessons = {
     ],
     'Letters use the new address; former holders are kept.',
   ),
+  link: lesson(
+    'A form link went to the wrong person, leaked, or its letter cannot be found.',
+    ['link show gxt', 'link revoke gxt --as zqb1'],
+    'A revoked link opens nothing any more.',
+  ),
+  'link show': lesson(
+    'A liaison cannot find the letter, or a link may have been passed on.',
+    ['link show gxt'],
+    'The link of the open round, and the addresses it was opened and handed in from.',
+  ),
+  'link revoke': lesson(
+    'A link leaked.',
+    ['link revoke gxt --why "sent to a stranger" --as zqb1'],
+    'Links sent to the party open nothing any more and a new one is shown; answers stay.',
+  ),
   stop: lesson(
     'A party cannot be written to for a while.',
     ['stop gxt --until 05-10 --as zqb1'],

@@ -229,6 +229,21 @@ export const chineseLessons: Lessons = {
     ],
     '以后的信用新地址；历任留存。',
   ),
+  link: lesson(
+    '填报链接发错人、外泄，或对方找不到信。',
+    ['link show gxt', 'link revoke gxt --as zqb1'],
+    '停用后旧链接立即打不开。',
+  ),
+  'link show': lesson(
+    '对方找不到信，或想知道链接是否被转发。',
+    ['link show gxt'],
+    '给出本期链接，并列出从哪些地址打开、提交过。',
+  ),
+  'link revoke': lesson(
+    '链接外泄。',
+    ['link revoke gxt --why 误发外单位 --as zqb1'],
+    '此前发给该单位的链接立即打不开，给出新链接；已报的不受影响。',
+  ),
   stop: lesson(
     '某单位暂时不便收信。',
     ['stop gxt --until 5月10日 --as zqb1'],

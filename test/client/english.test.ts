@@ -42,6 +42,8 @@ const commands: readonly (readonly string[])[] = [
   ['register', 'check', file],
   ['answer', '2', '--by', 'telephone', '--unchanged', ...by],
   ['extend', '2', '--until', '2026-04-30', ...by],
+  ['link', 'show', 'kjt'],
+  ['link', 'revoke', 'kjt', ...by],
   ['stop', 'kjt', '--until', '2026-04-30', ...by],
 ];
 

@@ -9,6 +9,7 @@ import type {
   ContactEntry,
   ContactFinding,
   ContactHolder,
+  FormLinkEntry,
   LetterDetail,
   MailEntry,
   ReportDraft,
@@ -136,6 +137,32 @@ const holders: readonly ContactHolder[] = [
     confirmedAt: '2026-04-14T01:00:00Z',
   },
 ];
+
+const formLink: FormLinkEntry = {
+  party: 'kjt',
+  partyName: '省科技厅',
+  version: 2,
+  round: '2026-2',
+  url: 'http://office.test/a/token-of-kjt',
+  uses: [
+    {
+      address: '10.1.2.3',
+      agent: 'Mozilla/5.0 (Windows NT 6.1) Chrome/69',
+      firstAt: '2026-04-20T02:00:00Z',
+      lastAt: '2026-04-21T02:00:00Z',
+      opened: 3,
+      submitted: 1,
+    },
+    {
+      address: '*',
+      agent: '',
+      firstAt: '2026-04-22T02:00:00Z',
+      lastAt: '2026-04-22T02:00:00Z',
+      opened: 9,
+      submitted: 0,
+    },
+  ],
+};
 
 const findings: readonly ContactFinding[] = [
   {
@@ -356,6 +383,8 @@ function routes(script: ServerScript, posted: Posted[], asked: string[], said: s
   app.get('/api/letters/:id', (c) => c.json({ ...escalation, id: Number(c.req.param('id')) }));
   app.get('/api/mail', (c) => c.json([heldMail]));
   app.get('/api/mail/:id', (c) => c.json({ ...heldMail, ...script.mail, id: c.req.param('id'), text: '正文' }));
+  app.get('/api/links/:party', (c) => c.json(formLink));
+  app.post('/api/links/revoke', (c) => c.json({ ...formLink, version: 3 }));
   app.get('/api/contacts', (c) => c.json(contacts.filter(({ party }) => (c.req.query('party') ?? party) === party)));
   app.get('/api/contacts/history', (c) => c.json(holders));
   app.get('/api/contacts/changes', (c) => c.json(script.changes ?? []));

@@ -65,6 +65,8 @@ const commands: readonly (readonly string[])[] = [
   ['reassign', '2', '--to', 'gxt', ...by],
   ['withdraw', '2', ...by],
   ['contact', 'kjt', 'head', '李四', 'li@ln.example', ...by],
+  ['link', 'show', 'kjt', '--json'],
+  ['link', 'revoke', 'kjt', ...by],
   ['stop', 'kjt', '--until', '4月30日', ...by],
   ['pause', ...by],
   ['resume', ...by],

@@ -204,6 +204,30 @@ describe('the answer form', () => {
     expect(await receipt.text()).toContain('登记为关闭后补报');
   });
 
+  it('expires a day after the round closed', async () => {
+    const closed = form({ state: 'closed', closesAt: '2026-04-19T01:00:00Z' });
+    const { app, hidden, stored } = await opened(closed);
+    for (const reply of [
+      await app.request(link),
+      await app.request(link, post({ ...hidden, 't17.figure.0': '1000' })),
+    ]) {
+      expect(reply.status).toBe(410);
+      expect(await reply.text()).toContain('本期调度已于4月19日（星期日）关闭');
+    }
+    expect(stored).toHaveLength(0);
+  });
+
+  it('notes from where it is opened and handed in', async () => {
+    const { app, hidden, uses } = await opened();
+    const agent = { 'user-agent': 'Chrome/69 360SE' };
+    await app.request(link, post({ ...hidden, 't17.figure.0': '约' }, agent));
+    await app.request(link, post({ ...hidden, 't17.figure.0': '1000' }, agent));
+    expect(uses.map(({ act, agent: by }) => [act, by])).toEqual([
+      ['open', ''],
+      ['submit', 'Chrome/69 360SE'],
+    ]);
+  });
+
   it('escapes hostile words in every place', async () => {
     const hostile = '"><script>alert(1)</script>';
     const { app, markup, hidden } = await opened(

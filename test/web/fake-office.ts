@@ -1,10 +1,10 @@
-import type { ContactChangeEntry, LetterDetail, Status } from '../../domain/board.js';
+import type { ContactChangeEntry, FormLink, LetterDetail, Status } from '../../domain/board.js';
 import type { TakenAnswer } from '../../domain/office-requests.js';
 import { hashOf } from '../../record/files.js';
 import { createApp } from '../../web/app.js';
 import type { AnswerForm, AskedTask, Submission } from '../../web/answer/answer-form.js';
 import type { ContactsPage, NewHolder } from '../../web/contacts/contacts-desk.js';
-import type { WebDeps } from '../../web/web-deps.js';
+import type { PageUse, WebDeps } from '../../web/web-deps.js';
 
 export const apiKey = 'key-for-tests-0123456789';
 export const publicUrl = 'http://office.test';
@@ -55,13 +55,17 @@ export interface FakeAnswers {
   readonly form: AnswerForm;
   readonly stored: Submission[];
   readonly kept: Buffer[];
+  readonly uses: PageUse[];
 }
 
 /** Takes answers as the record does: the same answerId twice is one version. */
-function fakeAnswers({ form: given, stored, kept }: FakeAnswers): WebDeps['answers'] {
+function fakeAnswers({ form: given, stored, kept, uses }: FakeAnswers): WebDeps['answers'] {
   let shown = given;
   const versions = new Map<number, string[]>();
   return {
+    noteUse: async (_token, use) => {
+      uses.push(use);
+    },
     keepDraft: async (_token, draft) => {
       shown = { ...shown, saved: Object.keys(draft.fields).length > 0 ? draft : null };
     },
@@ -176,6 +180,15 @@ const heldChange: ContactChangeEntry = {
   replaced: null,
 };
 
+const formLink = (party: string): FormLink => ({
+  party,
+  partyName: '省科技厅',
+  version: 2,
+  round: '2026-2',
+  token,
+  uses: [],
+});
+
 const board: WebDeps['board'] = {
   campaigns: async () => [
     {
@@ -227,6 +240,7 @@ const board: WebDeps['board'] = {
   journal: async () => [],
   report: async () => undefined,
   calls: async () => undefined,
+  formLink: async (_campaign, party) => formLink(party),
   contacts: async () => [],
   contactHistory: async () => [],
   contactCheck: async () => [],
@@ -249,6 +263,7 @@ function fakeOrders({ signed, asked }: Orders): WebDeps['orders'] {
       ask(request, { task: request.task, version: 1, standing: 'answered', outcome: 'answered', questions: [] }),
     askContactChange: (request) => ask(request, { change: 7 }),
     refuseContactChange: (request) => ask(request, { change: request.change }),
+    revokeLink: (request) => ask(request, formLink(request.party)),
     editBulletin: (request) => ask(request, { version: request.version + 1 }),
     editInWord: (request) => ask(request, { outcome: 'saved' as const, version: 3, findings: [] }),
     logCall: (request) => ask(request, { call: 3 }),
@@ -343,19 +358,20 @@ export function fakePostOffice(letters: readonly Buffer[], sent: Sent[]): NonNul
 export function openOffice(shown: AnswerForm = form(), letters: readonly Buffer[] = []) {
   const stored: Submission[] = [];
   const kept: Buffer[] = [];
+  const uses: PageUse[] = [];
   const orders: Orders = { signed: [], asked: [] };
   const sent: Sent[] = [];
   const problems: unknown[] = [];
   const said: Said = { confirmed: [], handedOver: [] };
   const deps: WebDeps = {
-    answers: fakeAnswers({ form: shown, stored, kept }),
+    answers: fakeAnswers({ form: shown, stored, kept, uses }),
     contacts: fakeContacts(said),
     board,
     orders: fakeOrders(orders),
     postOffice: fakePostOffice(letters, sent),
   };
   const app = createApp({ deps, apiKey, publicUrl, now, onProblem: (problem) => problems.push(problem) });
-  return { app, deps, stored, kept, ...orders, ...said, sent, problems };
+  return { app, deps, stored, kept, uses, ...orders, ...said, sent, problems };
 }
 
 /** A form as our own page posts it. */

@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import type { PageUse } from '../web-deps.js';
 import type { WebOptions } from '../web-options.js';
-import { dateIn } from '../../domain/zone-time.js';
+import { chineseDay } from '../../domain/chinese-date.js';
+import { dateIn, instantIn } from '../../domain/zone-time.js';
 import { fairVisits } from '../fair-visits.js';
-import type { WebContext, WebEnv } from '../web-env.js';
+import { peerAddress, type WebContext, type WebEnv } from '../web-env.js';
 import type { AnswerForm, FormOpening, Submission } from './answer-form.js';
 import { type Draft, draftToSave, draftWithout, freshDraft, withCame } from './draft.js';
 import { formPage } from './form-page.js';
-import { forgedLink, revokedLink } from './link-problems.js';
+import { expiredLink, forgedLink, revokedLink } from './link-problems.js';
 import { readAnswers } from './read-answers.js';
 import { receiptPage } from './receipt-page.js';
 import { onceAtATime } from './once-at-a-time.js';
 import { takeUploads } from './take-uploads.js';
 import { postedPage } from './uploads.js';
+
+/** For who began before the closing; afterwards a reply by mail is taken. */
+const graceMs = 24 * 60 * 60 * 1000;
 
 /** GET shows, POST acts: scanners of mail open links. */
 export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
@@ -21,11 +26,13 @@ export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
   const take = takeUploads(deps.answers.keepFile);
 
   routes.use('/:token', fairVisits(now));
-  routes.get('/:token', async (c) =>
-    withForm(c, await deps.answers.openForm(c.req.param('token')), (form) =>
-      c.html(formPage(form, freshDraft(form, randomUUID()), [])),
-    ),
-  );
+  routes.get('/:token', async (c) => {
+    const token = c.req.param('token');
+    return withForm(c, await deps.answers.openForm(token), async (form) => {
+      await deps.answers.noteUse(token, useOf(c, now(), 'open'));
+      return c.html(formPage(form, freshDraft(form, randomUUID()), []));
+    });
+  });
   routes.post('/:token', async (c) => {
     const token = c.req.param('token');
     return withForm(c, await deps.answers.openForm(token), async (form) => {
@@ -45,6 +52,7 @@ export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
         return c.html(formPage(kept, withCame(kept, draft), wrong), wrong.length > 0 ? 422 : 200);
       }
       const submission: Submission = { token, receivedAt: savedAt, answers: read.answers };
+      await deps.answers.noteUse(token, useOf(c, at, 'submit'));
       const taken = await submit(submission);
       if (form.saved)
         await keep(
@@ -57,13 +65,20 @@ export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
     });
   });
   return routes;
+
+  async function withForm(
+    c: WebContext,
+    opening: FormOpening,
+    show: (form: AnswerForm) => Response | Promise<Response>,
+  ): Promise<Response> {
+    if (opening.kind === 'revoked') return revokedLink(c, opening.why);
+    if (opening.kind === 'forged') return forgedLink(c);
+    const { form } = opening;
+    const isExpired = form.state === 'closed' && now().getTime() > Date.parse(form.closesAt) + graceMs;
+    return isExpired ? expiredLink(c, chineseDay(instantIn(form.zone, form.closesAt))) : show(form);
+  }
 }
 
-async function withForm(
-  c: WebContext,
-  opening: FormOpening,
-  show: (form: AnswerForm) => Response | Promise<Response>,
-): Promise<Response> {
-  if (opening.kind === 'form') return show(opening.form);
-  return opening.kind === 'revoked' ? revokedLink(c, opening.why) : forgedLink(c);
+function useOf(c: WebContext, at: Date, act: PageUse['act']): PageUse {
+  return { at: at.toISOString(), address: peerAddress(c), agent: c.req.header('user-agent') ?? '', act };
 }

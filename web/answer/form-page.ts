@@ -68,7 +68,7 @@ function savedNote({ saved, zone }: AnswerForm): Markup {
 function closedNote(form: AnswerForm): Markup {
   return html`<p class="note note-amber" role="status">
     <strong>本期已于${chineseDay(instantIn(form.zone, form.closesAt))}关闭。</strong>
-    现在仍可提交，将如实登记并注明“关闭后补报”，不改变本期已汇总的结果。
+    一日之内仍可提交，将如实登记并注明“关闭后补报”，不改变本期已汇总的结果。
   </p>`;
 }
 

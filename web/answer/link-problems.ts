@@ -27,6 +27,20 @@ export function revokedLink(c: WebContext, why: string): Response | Promise<Resp
   );
 }
 
+/** What was typed may still be told by mail, which never expires. */
+export function expiredLink(c: WebContext, closedOn: string): Response | Promise<Response> {
+  return c.html(
+    problemPage({
+      title: '这个填报链接已经到期',
+      what: `本期调度已于${closedOn}关闭，链接随之停用；已报内容均已留存。`,
+      where: '填报链接',
+      expected: '链接在本期关闭后一日内有效。',
+      todo: '需要补报或更正的，请直接回复这一期的调度邮件，将登记为关闭后补报；下一期请用新邮件中的链接。',
+    }),
+    410,
+  );
+}
+
 export function tooManyVisits(c: WebContext): Response | Promise<Response> {
   c.header('Retry-After', '60');
   return c.html(

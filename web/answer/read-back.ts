@@ -16,6 +16,8 @@ export function readBack(content: AnswerContent, task: AskedTask): readonly stri
     ...said('佐证文号', content.evidence),
     ...said('完成日期', content.completedOn),
     ...said('典型经验', content.experience),
+    ...said('填报人', content.filledBy),
+    ...said('审签人', content.signedOffBy),
     ...said('附件', content.files?.map(fileWords).join('、')),
   ];
 }

@@ -15,7 +15,7 @@ export function apiRoutes(options: WebOptions): Hono<WebEnv> {
   routes.use(authorize(options.apiKey));
   routes.onError((problem, c) => refuse(c, problem));
   routes.get('/health', (c) => c.json({ ok: true, now: options.now().toISOString() }));
-  routes.route('/', readRoutes(options.deps.board));
+  routes.route('/', readRoutes(options));
   routes.route('/', orderRoutes(options));
   return routes;
 }

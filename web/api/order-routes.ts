@@ -3,11 +3,21 @@ import { z } from 'zod';
 import type { WebOptions } from '../web-options.js';
 import type { WebEnv } from '../web-env.js';
 import { campaign } from './campaign-shape.js';
+import { linkEntry } from './link-entry.js';
 import { readBody, readPath, readQuery } from './read-request.js';
-import { answerOnBehalf, bulletinEdits, call, code, contactChange, decision, wordEdits } from './request-shapes.js';
+import {
+  answerOnBehalf,
+  bulletinEdits,
+  call,
+  code,
+  contactChange,
+  decision,
+  linkRevocation,
+  wordEdits,
+} from './request-shapes.js';
 
 /** What must be stored before, or instead of, an order through Temporal. */
-export function orderRoutes({ deps: { orders }, now }: WebOptions): Hono<WebEnv> {
+export function orderRoutes({ deps: { orders }, now, publicUrl }: WebOptions): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const instant = () => now().toISOString();
 
@@ -34,6 +44,10 @@ export function orderRoutes({ deps: { orders }, now }: WebOptions): Hono<WebEnv>
     const place = { ...readQuery(c, z.object({ campaign: code })), ...readPath(c, z.object({ round: code })) };
     const request = await readBody(c, wordEdits);
     return c.json(await orders.editInWord({ ...request, ...place, editedAt: instant() }));
+  });
+  routes.post('/links/revoke', async (c) => {
+    const request = await readBody(c, linkRevocation);
+    return c.json(linkEntry(await orders.revokeLink({ ...request, at: instant() }), publicUrl));
   });
   routes.post('/calls', async (c) => {
     const request = await readBody(c, call);

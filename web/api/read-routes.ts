@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { wordMedia } from '../../documents/word-media.js';
 import type { LetterKind, LetterState, MailState } from '../../record/schema.js';
-import type { BoardReads } from '../web-deps.js';
+import type { WebOptions } from '../web-options.js';
 import type { WebContext, WebEnv } from '../web-env.js';
 import { apiProblem } from './api-problem.js';
+import { linkEntry } from './link-entry.js';
 import { readPath, readQuery } from './read-request.js';
 import { code } from './request-shapes.js';
 
@@ -56,7 +57,7 @@ const letterFilter = inCampaign.extend({
 });
 const mailFilter = z.object({ campaign: filter, state: z.enum(mailStates).optional() });
 
-export function readRoutes(board: BoardReads): Hono<WebEnv> {
+export function readRoutes({ deps: { board }, publicUrl }: WebOptions): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/campaigns', async (c) => c.json(await board.campaigns()));
@@ -118,6 +119,11 @@ export function readRoutes(board: BoardReads): Hono<WebEnv> {
   routes.get('/report', async (c) => {
     const { campaign, party } = readQuery(c, inCampaign.extend({ party: filter }));
     return found(c, await board.report(campaign, party), `行动 ${campaign}`, 'query.campaign');
+  });
+  routes.get('/links/:party', async (c) => {
+    const { campaign } = readQuery(c, inCampaign);
+    const { party } = readPath(c, z.object({ party: code }));
+    return c.json(linkEntry(await board.formLink(campaign, party), publicUrl));
   });
   routes.get('/contacts', async (c) => {
     const { campaign, party } = readQuery(c, inCampaign.extend({ party: filter }));

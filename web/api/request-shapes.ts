@@ -8,6 +8,7 @@ import type {
   EditInWord,
   LogCall,
   RefuseContactChange,
+  RevokeLink,
 } from '../../domain/office-requests.js';
 import { ratings, type Rating } from '../../domain/rating.js';
 import { withoutUnsaid } from '../without-unsaid.js';
@@ -66,6 +67,10 @@ export const contactChange = z
 export const decision = z
   .strictObject({ campaign: code, by: code, why: words.optional() })
   .transform((given): Omit<RefuseContactChange, 'change'> => withoutUnsaid(given));
+
+export const linkRevocation = z
+  .strictObject({ campaign: code, party: code, by: code, why: words.optional() })
+  .transform((given): RevokeLink => withoutUnsaid(given));
 
 export const bulletinEdits = z
   .strictObject({

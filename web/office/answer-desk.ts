@@ -2,6 +2,8 @@ import { type LinkClaims, readLinkToken } from '../../mail/link-token.js';
 import { createAnswerBatch } from '../../record/answer-batch.js';
 import { type FileStore, keepFile } from '../../record/files.js';
 import { dropFormDraft, saveFormDraft } from '../../record/form-drafts.js';
+import { noteFormUse } from '../../record/form-uses.js';
+import { append } from '../../record/journal.js';
 import { partyRow } from '../../record/office-facts.js';
 import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
@@ -18,6 +20,14 @@ export function createAnswerDesk(accounting: Accounting, files: FileStore, secre
   const batch = createAnswerBatch(db);
   return {
     openForm: (token) => openForm(db, secret, token),
+    noteUse: async (token, use) => {
+      const { campaign, round, party } = await claimsOf(db, token, secret);
+      const { at, address, agent } = use;
+      if (!(await noteFormUse(db, { campaign, round, party, ...use }))) return;
+      const why = `填报页从另一处提交：${address}`;
+      const entry = { campaign, at, by: party, act: 'form-elsewhere', round, party, why, detail: { address, agent } };
+      await db.transaction().execute((trx) => append(trx, entry));
+    },
     keepDraft: async (token, draft) => {
       const place = await claimsOf(db, token, secret);
       await (Object.keys(draft.fields).length === 0 ? dropFormDraft(db, place) : saveFormDraft(db, place, draft));

@@ -25,12 +25,13 @@ import { taskHistory } from '../../record/task-history.js';
 import type { BoardReads } from '../web-deps.js';
 import { contactCheck } from './contact-check.js';
 import { callList } from './call-list.js';
+import { formLink } from './form-links.js';
 import { reportDraft } from './report-draft.js';
 import { letterPaper } from './letter-paper.js';
 import { letterDetail, type LetterRoom } from './letter-detail.js';
 
 /** What the board and the client read of the record. */
-export function createBoardReads(room: LetterRoom, outFolder: string): BoardReads {
+export function createBoardReads(room: LetterRoom, outFolder: string, secret: string): BoardReads {
   const { db, files, now } = room;
   return {
     campaigns: () => campaignEntries(db),
@@ -51,6 +52,7 @@ export function createBoardReads(room: LetterRoom, outFolder: string): BoardRead
     journal: (campaign, limit) => journalEntries(db, { campaign, limit }),
     report: (campaign, party) => reportDraft(db, { campaign, party, at: now().toISOString() }),
     calls: (campaign) => callList(db, campaign, now().toISOString()),
+    formLink: (campaign, party) => formLink(db, secret, { campaign, party }),
     contacts: (campaign, party) => contactEntries(db, { campaign, party }),
     contactHistory: (campaign, party) => postHistory(db, { campaign, party }),
     contactCheck: (campaign) => contactCheck(room, campaign),

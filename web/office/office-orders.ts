@@ -16,19 +16,21 @@ import type { Accounting } from './account-answer.js';
 import { answerOnBehalf } from './answer-on-behalf.js';
 import { editBulletin } from './edit-bulletin.js';
 import { editInWord } from './edit-in-word.js';
+import { revokeLink } from './form-links.js';
 import { knownCampaign, knownParty, knownRound, refuseClosed, refuseStranger } from './known.js';
 import { signLetter } from './sign-letter.js';
 import { storeCampaign } from './store-campaign.js';
 import { refused } from './refuse.js';
 
 /** What coordinators order where something must be stored first. */
-export function createOfficeOrders(accounting: Accounting, files: FileStore): OfficeOrders {
+export function createOfficeOrders(accounting: Accounting, files: FileStore, secret: string): OfficeOrders {
   const { db, now } = accounting;
   return {
     storeCampaign: (request) => storeCampaign(db, request, now().toISOString()),
     answerOnBehalf: (request) => answerOnBehalf(accounting, request),
     askContactChange: (request) => layDownChange(db, request),
     refuseContactChange: (request) => refuseChange(db, request),
+    revokeLink: (request) => revokeLink(db, secret, request),
     editBulletin: (request) => editBulletin(db, files, request),
     editInWord: (request) => editInWord(db, files, request),
     logCall: (request) => noteCall(db, request),

@@ -26,7 +26,7 @@ export async function openForm(db: Db, secret: string, token: string): Promise<F
   return { kind: 'form', form: { ...headOf(campaign, party, round), tasks, saved } };
 }
 
-export const revokedWhy = '该单位联络员已经变更，此前函件中的填报链接随之停用。';
+export const revokedWhy = '该单位联络员已经变更，或者链接已由发函单位停用，此前函件中的填报链接不再有效。';
 
 /** Links that were sent before a liaison changed stay with who left. */
 export function isRevoked({ version }: LinkClaims, { link_version: current }: PartyRow): boolean {

@@ -37,8 +37,8 @@ export function createWebOffice(parts: WebOfficeParts): WebDeps {
   return {
     answers: createAnswerDesk(accounting, files, secret),
     contacts: createContactsDesk(accounting, secret),
-    board: createBoardReads(parts, outFolder),
-    orders: createOfficeOrders(accounting, files),
+    board: createBoardReads(parts, outFolder, secret),
+    orders: createOfficeOrders(accounting, files, secret),
     ...(postOffice && { postOffice: createPostOfficeCounter(db, postOffice) }),
   };
 }

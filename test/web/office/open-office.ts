@@ -172,8 +172,8 @@ export async function openOffice({ at = '2026-04-20T02:00:00.000Z', led }: OpenO
     clock,
     problems,
     answers: createAnswerDesk(accounting, files, secret),
-    orders: createOfficeOrders(accounting, files),
-    board: createBoardReads(room, '/out'),
+    orders: createOfficeOrders(accounting, files, secret),
+    board: createBoardReads(room, '/out', secret),
     open: (index: number) => open(tasks, db, planAt(index)),
     closeRound: (index: number) => close(tasks, db, planAt(index)),
   };
