@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { instantIn } from '../../domain/zone-time.js';
 import type { AskedTask } from '../../mail/answer/asked-task.js';
-import type { AnswersRead } from '../../mail/answer/read-answers.js';
 import type { ReceiptModel } from '../../mail/compose/letter-model.js';
 import { lastFiguresOfAll } from '../../record/answers.js';
 import { askedTasks } from '../../record/asked-tasks.js';
@@ -10,8 +9,11 @@ import { noticesOfLetter } from '../../record/notices.js';
 import { campaignRow, type TaskRow } from '../../record/office-facts.js';
 import { readRounds } from '../../record/rounds.js';
 import type { Schema } from '../../record/schema.js';
+import type { Deps } from '../deps.js';
 import type { OpenedMail } from './open-mail.js';
-import { readReply } from './read-reply.js';
+import { type JoinedReading, joinReadings } from './join-readings.js';
+import { hasSections, readReply } from './read-reply.js';
+import { readSheets } from './read-sheets.js';
 
 type Db = Kysely<Schema>;
 
@@ -21,18 +23,19 @@ export interface AnswerPlace {
   readonly party: string;
 }
 
-export interface AnswerReading {
-  readonly read: AnswersRead;
+export interface AnswerReading extends JoinedReading {
   readonly asked: readonly TaskRow[];
   /** Names of the files that came along. */
   readonly files: readonly string[];
+  /** Why what its sheets say waits for a coordinator. */
+  readonly doubts: readonly string[];
   /** A later round that is open: the sender may have replied to an old letter by mistake. */
   readonly laterRound?: string;
 }
 
 /** What a mail says on the tasks its party was asked in a round; `only` is the one task a coordinator says it is about. */
 export async function readAnswerMail(
-  db: Db,
+  { db, office }: Pick<Deps, 'db' | 'office'>,
   { mail, record }: OpenedMail,
   place: AnswerPlace,
   about: { readonly letter?: Letter | undefined; readonly only?: number | undefined },
@@ -44,8 +47,11 @@ export async function readAnswerMail(
   const later = (await readRounds(db, place.campaign)).find(
     ({ round, state }) => state === 'open' && round > place.round,
   );
+  const inText = readReply(mail.text, scope, instantIn(setup.zone, record.receivedAt));
+  const sheets = await readSheets(mail.attachments, place, asked, office.secret);
   return {
-    read: readReply(mail.text, scope, instantIn(setup.zone, record.receivedAt)),
+    ...joinReadings(inText, sheets, hasSections(mail.text, asked)),
+    doubts: sheets.doubts,
     asked,
     files: mail.attachments.filter(({ inline }) => !inline).map(({ name }) => name),
     ...(later && { laterRound: later.round }),

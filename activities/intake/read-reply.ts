@@ -22,6 +22,12 @@ export function readReply(text: string, { asked, inLetter }: ReplyScope, receive
   return isHeard ? read : readAnswers(text, asked, receivedAt);
 }
 
+/** Whether a text speaks of its tasks one by one. */
+export function hasSections(text: string, asked: readonly { readonly number: number }[]): boolean {
+  const numbers = asked.map(({ number }) => number);
+  return splitSections(text, numbers).sections.length > 0;
+}
+
 /** Numbers of tasks a section names that the party was not asked. */
 export function foreignTasks({ unplaced }: AnswersRead): readonly number[] {
   return unplaced.flatMap((text) => (foreignSection.exec(text)?.[1] ?? '').split('、').filter(Boolean).map(Number));

@@ -16,6 +16,7 @@ export interface Receipt extends AnswerPlace {
   readonly answers: readonly AnswerRecord[];
   readonly files?: readonly string[];
   readonly unclear?: readonly string[];
+  readonly notes?: readonly string[];
   /** What the party was asked in the round, where it was read before. */
   readonly asked?: readonly TaskRow[];
 }
@@ -26,7 +27,7 @@ export async function receiptFor(
   { office }: Pick<Deps, 'office'>,
   of: Receipt,
 ): Promise<ReceiptModel> {
-  const { campaign: id, at, receivedAt, channel, answers, files = [], unclear = [] } = of;
+  const { campaign: id, at, receivedAt, channel, answers, files = [], unclear = [], notes = [] } = of;
   const campaign = await campaignRow(db, id);
   const round = await roundRow(db, id, of.round);
   const party = await partyRow(db, id, of.party);
@@ -54,6 +55,7 @@ export async function receiptFor(
     ),
     missing: missing.flatMap(taskOf),
     unclear,
+    notes,
     link: formLink(office, campaign, party, round),
   };
 }

@@ -24,11 +24,7 @@ export async function releaseMail(deps: Deps, release: Release): Promise<IntakeV
   if (isUndecided(opened.record, 'released', release.by)) {
     await refuseUnknown(deps, release);
     const answers = await answersOf(deps, opened, release);
-    await enter(
-      deps,
-      release,
-      answers.map((answer) => newAnswer(opened, release, answer)),
-    );
+    await enter(deps, release, answers);
   }
   return verdictOf(deps, opened, release);
 }
@@ -39,22 +35,24 @@ async function refuseUnknown({ db }: Deps, { campaign, round, party }: Release):
     throw refused(`行动${campaign}没有调度期${round}；应为“年-次”，例如 2026-3。`);
 }
 
-async function answersOf({ db }: Deps, opened: OpenedMail, release: Release): Promise<readonly ReleasedAnswer[]> {
+async function answersOf(deps: Deps, opened: OpenedMail, release: Release): Promise<readonly NewAnswer[]> {
   const { record } = opened;
   const isSamePlace = record.campaign === release.campaign && record.party === release.party;
-  const letter = isSamePlace && record.letter !== null ? await readLetter(db, record.letter) : undefined;
-  const reading = await readAnswerMail(db, opened, release, { letter, only: release.task });
-  return releasedAnswers(reading, release);
+  const letter = isSamePlace && record.letter !== null ? await readLetter(deps.db, record.letter) : undefined;
+  const reading = await readAnswerMail(deps, opened, release, { letter, only: release.task });
+  const channel = (task: number) => (reading.fromSheet.includes(task) ? 'sheet' : 'reply');
+  return releasedAnswers(reading, release).map((answer) => newAnswer(opened, release, answer, channel(answer.task)));
 }
 
 function newAnswer(
   { record, mail }: OpenedMail,
   { campaign, round, party }: Release,
   answer: ReleasedAnswer,
+  channel: NewAnswer['channel'],
 ): NewAnswer {
   const { id, receivedAt, envelopeFrom } = record;
   const by = mail.from ?? envelopeFrom;
-  return { campaign, round, party, ...answer, answerId: id, channel: 'reply', by, receivedAt, mail: id };
+  return { campaign, round, party, ...answer, answerId: id, channel, by, receivedAt, mail: id };
 }
 
 async function enter({ db }: Deps, release: Release, answers: readonly NewAnswer[]): Promise<void> {

@@ -13,7 +13,7 @@ import { sendRead, type Sent } from '../letters/send-letters.js';
 import { type OpenedMail, openMail } from './open-mail.js';
 import { type AnswerPlace, readAnswerMail } from './read-answer-mail.js';
 import { receiptFor } from './receipt-model.js';
-import { unclearSentences } from './unclear-sentences.js';
+import { notesOn, unclearSentences } from './unclear-sentences.js';
 
 export interface ToAcknowledge {
   readonly mail: string;
@@ -68,7 +68,7 @@ async function modelOf(deps: Deps, opened: OpenedMail, place: AnswerPlace, at: s
   const { record } = opened;
   const answers = await accounted(deps, record.id);
   const letter = record.letter === null ? undefined : await readLetter(deps.db, record.letter);
-  const reading = await readAnswerMail(deps.db, opened, place, { letter });
+  const reading = await readAnswerMail(deps, opened, place, { letter });
   const unclear = record.state === 'released' ? [] : unclearSentences(reading, place.round);
   const { receivedAt } = record;
   return receiptFor(deps.db, deps, {
@@ -80,6 +80,7 @@ async function modelOf(deps: Deps, opened: OpenedMail, place: AnswerPlace, at: s
     files: reading.files,
     asked: reading.asked,
     unclear,
+    notes: notesOn(reading),
   });
 }
 

@@ -3,7 +3,10 @@ import type { AnswerReading } from './read-answer-mail.js';
 import { foreignTasks, looseWords } from './read-reply.js';
 
 /** What is asked back in the receipt because it could not be placed (texts-zh.md, 5). */
-export function unclearSentences({ read, asked, laterRound }: AnswerReading, round: string): readonly string[] {
+export function unclearSentences(
+  { read, asked, laterRound, unclear }: AnswerReading,
+  round: string,
+): readonly string[] {
   const foreign = foreignTasks(read);
   const example = asked.find(({ number }) => read.answers.every(({ task }) => task !== number)) ?? asked[0];
   return [
@@ -13,10 +16,16 @@ export function unclearSentences({ read, asked, laterRound }: AnswerReading, rou
         : `“${excerpt(words)}”未写明各属哪一项任务，请按“任务${example?.number ?? 1}：……”逐项另起一行重报。`,
     ),
     ...(foreign.length > 0 ? [`任务${foreign.join('、')}不在贵单位本期应报之列，已转我办核对。`] : []),
+    ...unclear,
     ...(laterRound
       ? [`来件回复的是${chineseRound(round)}调度的函，如系报送${chineseRound(laterRound)}调度，请回复该次通知。`]
       : []),
   ];
+}
+
+/** What the receipt says of an answer that was written twice in one mail. */
+export function notesOn({ both }: AnswerReading): readonly string[] {
+  return both.length === 0 ? [] : [`任务${both.join('、')}在正文和所附调度表里都有内容，以调度表为准，正文一并留存。`];
 }
 
 function excerpt(words: string): string {

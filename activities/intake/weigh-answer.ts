@@ -16,7 +16,7 @@ export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdi
   const origin = await originOf(deps, opened, verdict.references);
   if ('doubt' in origin) return heldForDoubt(deps, opened, verdict, origin);
   const { place, letter } = origin;
-  const reading = await readAnswerMail(deps.db, opened, place, { letter });
+  const reading = await readAnswerMail(deps, opened, place, { letter });
   const request = await contactRequest(deps, opened, place);
   const reasons = [...holdReasons(opened.mail, reading), ...(request ? [request.reason] : [])];
   const answers = answersOf(opened, origin, reading);
@@ -81,7 +81,11 @@ function changeOf(request: ContactRequest | undefined): Pick<Judgement, 'change'
   return request?.change ? { change: request.change } : {};
 }
 
-function answersOf({ record }: OpenedMail, { place, sender }: Trusted, { read }: AnswerReading): readonly NewAnswer[] {
+function answersOf(
+  { record }: OpenedMail,
+  { place, sender }: Trusted,
+  { read, fromSheet }: AnswerReading,
+): readonly NewAnswer[] {
   const { campaign, round, party } = place;
   return read.answers.map(({ task, content, questions }) => ({
     campaign,
@@ -89,7 +93,7 @@ function answersOf({ record }: OpenedMail, { place, sender }: Trusted, { read }:
     task,
     party,
     answerId: record.id,
-    channel: 'reply',
+    channel: fromSheet.includes(task) ? 'sheet' : 'reply',
     by: sender,
     receivedAt: record.receivedAt,
     content,

@@ -17,11 +17,12 @@ export async function worthReceipt(
   db: Kysely<Schema>,
   place: AnswerPlace,
   { mail, letter }: { readonly mail: string; readonly letter: Letter },
-  { read, asked }: AnswerReading,
+  { read, asked, unclear }: AnswerReading,
 ): Promise<boolean> {
-  if (asked.length === 0 || (read.answers.length === 0 && read.unplaced.length === 0)) return false;
+  if (asked.length === 0 || (read.answers.length === 0 && read.unplaced.length === 0 && unclear.length === 0))
+    return false;
   if ((await countReceipts(db, place)) >= receiptsAtMost) return false;
-  if (letter.kind !== 'receipt') return true;
+  if (letter.kind !== 'receipt' || unclear.length > 0) return true;
   const known = (await latestAnswers(db, place)).filter((answer) => answer.mail !== mail);
   return read.answers.some(
     ({ task, content }) => !known.some((answer) => answer.task === task && isDeepStrictEqual(answer.content, content)),

@@ -143,6 +143,8 @@ export interface ReceiptModel extends ToParty {
   readonly missing: readonly LetterTask[];
   /** Sentences about what could not be placed, e.g. a section that names no task. */
   readonly unclear?: readonly string[];
+  /** Sentences about how the mail was read. */
+  readonly notes?: readonly string[];
   readonly link?: string;
 }
 

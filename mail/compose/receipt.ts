@@ -92,6 +92,7 @@ export const composeReceipt = (model: ReceiptModel, zone: string): Draft => {
       answerTable(split),
       ...questions(split),
       ...(model.unclear ?? []).filter(Boolean).map((sentence) => paragraph(`未能识别：${sentence}`)),
+      paragraph(...(model.notes ?? [])),
       paragraph(unfilled(model)),
       paragraph(correction(model, split, zone)),
       openUntil(model) !== undefined && formLink(model.link, round.closesAt, zone),

@@ -1,0 +1,82 @@
+import { heartbeat } from '@temporalio/activity';
+import type { TaskAnswer } from '../../mail/answer/read-answers.js';
+import type { MailAttachment } from '../../mail/read/sort-parts.js';
+import { readSheetToken } from '../../mail/sheet-token.js';
+import type { TaskRow } from '../../record/office-facts.js';
+import { type OpenedSheet, openAnswerSheet } from '../../sheets/answer-sheet/open-answer-sheet.js';
+import { fileKind } from '../../sheets/file-kind.js';
+import { inContext } from '../in-context.js';
+import type { AnswerPlace } from './read-answer-mail.js';
+import { sheetAnswers } from './sheet-answers.js';
+
+/** What the workbooks that came with a mail say. */
+export interface SheetsRead {
+  readonly answers: readonly TaskAnswer[];
+  /** Numbers on a sheet of tasks that its party is not asked any more. */
+  readonly foreign: readonly number[];
+  /** Whole sentences for the receipt: bad cells of no answer, files that were not read. */
+  readonly unclear: readonly string[];
+  /** Sheets in which nothing was filled in: said where nothing else was said either. */
+  readonly blank: readonly string[];
+  /** Why the mail waits for a coordinator besides; without names of files, which may be names of persons. */
+  readonly doubts: readonly string[];
+}
+
+/** A mail carries one; more are somebody's mistake. */
+const atMost = 3;
+/** Below the heartbeat that the engine waits for; a filled sheet takes a third of a second. */
+const limits = { timeMs: 4_000, memoryMb: 192 };
+
+/** Reads every workbook of a mail as a 调度表 of this place; what it is not is named and never guessed. */
+export async function readSheets(
+  files: readonly MailAttachment[],
+  place: AnswerPlace,
+  asked: readonly TaskRow[],
+  secret: string,
+): Promise<SheetsRead> {
+  const workbooks = files.filter(isWorkbook);
+  const read: SheetsRead[] = [];
+  for (const { name, content } of workbooks.slice(0, atMost)) {
+    if (inContext()) heartbeat();
+    const opened = await openAnswerSheet(content, (token) => readSheetToken(token, secret), limits);
+    read.push(opened.kind === 'sheet' ? sheetAnswers(name, opened, place, asked) : unread(name, opened));
+  }
+  const rest = workbooks.slice(atMost).map(({ name }) => `附件《${name}》未读取：一封邮件只读前${atMost}个工作簿。`);
+  return {
+    answers: newestOf(read),
+    foreign: [...new Set(read.flatMap(({ foreign }) => foreign))],
+    unclear: [...read.flatMap(({ unclear }) => unclear), ...twice(read), ...rest],
+    blank: read.flatMap(({ blank }) => blank),
+    doubts: read.flatMap(({ doubts }) => doubts),
+  };
+}
+
+/** By its name, or by its bytes where the name says nothing. */
+function isWorkbook({ name, content, inline }: MailAttachment): boolean {
+  if (inline) return false;
+  if (/\.(xlsx|xlsm|xlsb|xls|et|ett)$/iu.test(name)) return true;
+  return !/\.[a-z0-9]{1,5}$/iu.test(name) && fileKind(content) === 'zip';
+}
+
+function unread(name: string, { kind, reason }: Exclude<OpenedSheet, { readonly kind: 'sheet' }>): SheetsRead {
+  return {
+    answers: [],
+    foreign: [],
+    unclear: [`附件《${name}》未读取：${reason}`],
+    // A seal that does not hold is a matter of trust; the others are the sender's to mend.
+    doubts: kind === 'forged' ? ['所附调度表标识校验不符，未计入'] : [],
+    blank: [],
+  };
+}
+
+/** Of two sheets that speak of one task, the later one counts. */
+function newestOf(read: readonly SheetsRead[]): readonly TaskAnswer[] {
+  const newest = new Map(read.flatMap(({ answers }) => answers.map((answer) => [answer.task, answer] as const)));
+  return [...newest.values()].toSorted((one, other) => one.task - other.task);
+}
+
+function twice(read: readonly SheetsRead[]): readonly string[] {
+  const tasks = read.flatMap(({ answers }) => answers.map(({ task }) => task));
+  const doubled = [...new Set(tasks.filter((task, at) => tasks.indexOf(task) !== at))];
+  return doubled.length === 0 ? [] : [`任务${doubled.join('、')}在几张调度表里都填了，以后一张为准。`];
+}
