@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReceiptModel } from '../../mail/compose/letter-model.js';
 import { type AnswerRecord, latestAnswers } from '../../record/answers.js';
+import { earlierVersions } from '../../record/earlier-versions.js';
 import { askedTasks } from '../../record/asked-tasks.js';
 import { campaignRow, lastAnswers, partyRow, roundRow, type TaskRow, taskRows } from '../../record/office-facts.js';
 import type { Schema } from '../../record/schema.js';
@@ -37,6 +38,7 @@ export async function receiptFor(
   const tasks = [...numbersOf(answers), ...missing];
   const rows = await rowsOf(db, id, tasks, asked);
   const last = await lastAnswers(db, { campaign: id, before: of.round, tasks });
+  const earlier = await earlierVersions(db, answers);
   const taskOf = (number: number) =>
     rows
       .filter((row) => row.number === number)
@@ -50,9 +52,16 @@ export async function receiptFor(
     receivedAt,
     channel,
     files,
-    answers: answers.flatMap(({ task, content, questions, outcome }) =>
-      taskOf(task).map((row) => ({ task: row, content, questions, ...(outcome && { outcome }) })),
-    ),
+    answers: answers.flatMap(({ task, content, questions, outcome }) => {
+      const replaces = earlier.find((one) => one.task === task);
+      return taskOf(task).map((row) => ({
+        task: row,
+        content,
+        questions,
+        ...(outcome && { outcome }),
+        ...(replaces && { replaces }),
+      }));
+    }),
     missing: missing.flatMap(taskOf),
     unclear,
     notes,

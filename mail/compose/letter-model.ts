@@ -130,6 +130,8 @@ export interface ReadBack {
   readonly questions: readonly Question[];
   /** Absent until the task has judged it. */
   readonly outcome?: Mark | 'correction' | 'afterClose' | 'held';
+  /** The version of this round that it replaces. */
+  readonly replaces?: { readonly version: number; readonly content: AnswerContent };
 }
 
 export interface ReceiptModel extends ToParty {

@@ -1,3 +1,4 @@
+import { answerChanges } from '../../domain/answer-changes.js';
 import { ratings } from '../../domain/rating.js';
 import { monthDay } from './chinese-date.js';
 import { figureOf, progressText } from './figure.js';
@@ -42,10 +43,18 @@ const prose = ({ content }: ReadBack): readonly string[] => {
   return labelled.flatMap(([label, text]) => (text ? [`${label}：${text}`] : []));
 };
 
+/** 较第1版：累计由1100批次改为1210批次，新填滞后原因. */
+const corrected = ({ replaces, content, task }: ReadBack): readonly string[] => {
+  if (!replaces) return [];
+  const changes = answerChanges(replaces.content, content, task.targets);
+  return [`较第${replaces.version}版：${changes.length === 0 ? '内容相同' : changes.map(excerpt).join('，')}`];
+};
+
 /** What we understood of one task's answer: 序时推进，累计1210批次（上期900，本期+310）；进展：…… */
 export const readBack = (answer: ReadBack): string => {
   const measured = [state(answer), ...figures(answer)].filter(Boolean).join('，');
-  return [measured, ...prose(answer)].filter(Boolean).join('；') || '已收到来件，文字留存';
+  const said = [measured, ...prose(answer)].filter(Boolean);
+  return [...(said.length === 0 ? ['已收到来件，文字留存'] : said), ...corrected(answer)].join('；');
 };
 
 const outcomeNames: Readonly<Record<NonNullable<ReadBack['outcome']>, string>> = {

@@ -134,6 +134,17 @@ describe('a receipt', () => {
     expect(text).not.toContain('undefined');
   });
 
+  it('says what a correction changed', async () => {
+    const { campaign, from, to } = await opened();
+    const first = await campaign.judged({ from, to, text: '任务1：序时推进，累计40项，进展顺利。' });
+    await account(first.mail);
+    const second = await campaign.judged({ from, to, text: '任务1：序时推进，累计45项，进展顺利。' });
+    await account(second.mail);
+    office.sink.mails.length = 0;
+    expect(await sendReceipt(office.deps, { mail: second.mail, at })).toBe('sent');
+    expect((await readFull(0)).replaceAll(/\s/g, '')).toContain('较第1版：累计由40项改为45项');
+  });
+
   it('asks for sections where none could be told', async () => {
     const { campaign, from, to } = await opened();
     const { mail } = await campaign.judged({ from, to, text: '今年以来我局高度重视，开展了三次专项行动。' });

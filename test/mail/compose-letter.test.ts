@@ -9,6 +9,7 @@ import type {
   BulletinModel,
   OpeningModel,
   OverdueModel,
+  ReadBack,
   ReceiptModel,
 } from '../../mail/compose/letter-model.js';
 import { composeSigningSheet } from '../../mail/compose/signing-sheet.js';
@@ -231,6 +232,16 @@ describe('a receipt', () => {
   it('reads figures back with last and change', () => {
     expect(compose(receipt).text).toContain('累计1210批次（上期900，本期+310）');
     expect(compose(receipt).subject).toContain('认可1项，需确认1项，未填1项');
+  });
+
+  it('says what a correction changed', () => {
+    const [first, ...others] = receipt.answers as [ReadBack, ...ReadBack[]];
+    const before = { figures: [{ target: 1, value: 1100 }], progress: '已组织两批。' };
+    const answers = [{ ...first, replaces: { version: 1, content: before } }, ...others];
+    const { text } = compose({ ...receipt, answers });
+    expect(text).toContain('较第1版：新填自评“序时推进”');
+    expect(text).toContain('累计由1100批次改为1210批次');
+    expect(compose(receipt).text).not.toContain('较第');
   });
 
   it('asks for what is missing until answerBy, later until the closing', () => {

@@ -111,6 +111,13 @@ describe('the answer form', () => {
     expect(stored.at(-1)?.answers.map((one) => [one.task, one.content.figures[0]?.value])).toEqual([[17, 1150]]);
   });
 
+  it('says on the receipt what a correction changed', async () => {
+    const { app, hidden } = await opened(form({ tasks: [answered(17), task(18)] }));
+    const words = { 't17.rating': 'behind', 't17.figure.0': '1100', 't17.progress': '第一行\n第二行' };
+    const receipt = await (await app.request(link, post({ ...hidden, ...words, filledBy: '张三' }))).text();
+    expect(receipt).toMatch(/较第1版：<\/strong>自评由“序时推进”改为“进展滞后”。/);
+  });
+
   it.each([
     ['t17.figure.0', '约六千', '读不出准确数'],
     ['t17.figure.0', '-5', '不能是负数'],

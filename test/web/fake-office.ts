@@ -80,7 +80,8 @@ function fakeAnswers({ form: given, stored, kept, uses }: FakeAnswers): WebDeps[
     submitAnswers: async (submission) => {
       stored.push(submission);
       return submission.answers.map((answer): TakenAnswer => {
-        const known = versions.get(answer.task) ?? [];
+        const isCorrection = shown.tasks.some(({ number, current }) => number === answer.task && current !== null);
+        const known = versions.get(answer.task) ?? (isCorrection ? ['the current one'] : []);
         if (!known.includes(answer.answerId)) known.push(answer.answerId);
         versions.set(answer.task, known);
         return {

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import type { AnswerContent } from '../../domain/answer.js';
+import { answerChanges } from '../../domain/answer-changes.js';
 import { chineseInstant, chineseRound } from '../../domain/chinese-date.js';
 import type { AccountedAs, TakenAnswer } from '../../domain/office-requests.js';
 import { standings } from '../../domain/standing.js';
@@ -44,12 +46,22 @@ function takenCard(form: AnswerForm, submission: Submission, number: number, all
       <span class="tag tag-${taken.standing}">${standings[taken.standing]}</span>
       <span>第${taken.version}版 · ${outcomeWords(taken.outcome)}</span>
     </p>
+    ${corrected(content, task, taken)}
     <ul class="phrases">
       ${readBack(content, task).map((phrase) => html`<li>${phrase}</li>`)}
     </ul>
     ${taken.questions.map((question) => html`<p class="note note-amber"><strong>需确认：</strong>${question.text}</p>`)}
     ${missing.length > 0 ? html`<p class="note"><strong>尚缺：</strong>${missing.join('、')}</p>` : ''}
   </section>`;
+}
+
+/** A correction says what it changed, so that a slip in another field is seen. */
+function corrected(content: AnswerContent, task: AskedTask, { version }: TakenAnswer): Markup {
+  const { current } = task;
+  if (!current || current.version >= version) return html``;
+  const changes = answerChanges(current.content, content, task.targets);
+  const what = changes.length === 0 ? '内容相同' : changes.join('，');
+  return html`<p class="note note-amber"><strong>较第${current.version}版：</strong>${what}。</p>`;
 }
 
 const outcomes: Readonly<Record<Exclude<AccountedAs, null>, string>> = {
