@@ -16,6 +16,12 @@ export function answerLines({ figures, ...content }: AnswerContent, { history, n
     [labels.evidence, content.evidence],
     [labels.completedOn, content.completedOn],
     [labels.experience, content.experience],
+    [
+      labels.files,
+      content.files
+        ?.map(({ name, bytes }) => `${name}${names.bracket(`${Math.ceil(bytes / 1024)} KB`)}`)
+        .join(names.comma),
+    ],
     [labels.filledBy, content.filledBy],
     [labels.reviewedBy, content.reviewedBy],
     [labels.signedOffBy, content.signedOffBy],

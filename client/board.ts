@@ -54,6 +54,7 @@ export interface Board {
   /** Those that no campaign could be told for are among them. */
   readonly mails: (filter: { readonly campaign: string; readonly state?: string }) => Promise<readonly MailEntry[]>;
   readonly mail: (id: string) => Promise<MailEntry>;
+  readonly answerFile: (campaign: string, hash: string) => Promise<Buffer>;
   readonly formLink: (campaign: string, party: string) => Promise<FormLinkEntry>;
   readonly revokeLink: (request: RevokeLink) => Promise<FormLinkEntry>;
   readonly contacts: (campaign: string, party?: string) => Promise<readonly ContactEntry[]>;
@@ -89,6 +90,10 @@ export function openBoard(address: BoardAddress): Board {
     letterPaper: (id) => get(`/letters/${id}/docx`),
     mails: (filter) => get('/mail', filter),
     mail: (id) => get(`/mail/${encodeURIComponent(id)}`),
+    answerFile: (campaign, hash) =>
+      callBoard(address, `/files/${encodeURIComponent(hash)}`, { campaign }, async (file) =>
+        Buffer.from(await file.arrayBuffer()),
+      ),
     formLink: (campaign, party) => get(`/links/${encodeURIComponent(party)}`, { campaign }),
     revokeLink: (request) => post('/links/revoke', request),
     contacts: (campaign, party) => get('/contacts', { campaign, party }),

@@ -54,6 +54,7 @@ export const englishHelp: typeof chineseHelp = {
   startAs: 'coordinator code; default: the first of the register',
   status: 'where the round is, standings, departments, what waits for you and what comes next',
   watch: 'look again every so many seconds (30)',
+  taskFiles: 'save what came attached to its last answer into this folder',
   task: 'where a task stands and what it answered last',
   history: 'the whole life of a task: changes, answers, letters, calls, mail, in one order',
   calls: 'calls of the day: whom to ring, and logging what came of it',

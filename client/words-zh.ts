@@ -86,6 +86,9 @@ export const chinese = {
   cannotWrite: (file: string) => `文件 ${file} 写不了；请核对文件夹是否存在、有无写入权限。`,
   fileThere: (file: string) => `文件 ${file} 已经存在，为免覆盖您的改动没有写入；请换个文件名，或移走原文件后再试。`,
   folderNotEmpty: (folder: string) => `文件夹 ${folder} 里已有文件，为免混在一起没有导出；请换一个新的或空的文件夹。`,
+  noAttachments: (task: number) => `任务${task}最近一次报送没有附件；来信的附件见 shuangyue history ${task} 所列来信。`,
+  attachmentsSaved: (paths: readonly string[]) =>
+    `已存出${paths.length}个附件：\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToExport: '没有符合条件且已成文的函；请用 shuangyue letters 查看。',
   lettersExported: (count: number, folder: string, left: number) =>
     `已导出 ${count} 件，连同 目录.csv 存入 ${folder}。${left === 0 ? '' : `另有 ${left} 件未导出：尚未成文、已取消，或是简报（用 bulletin show --to）。`}`,

@@ -104,6 +104,8 @@ export interface BoardReads {
   readonly report: (campaign: string, party: string | undefined) => Promise<ReportDraft | undefined>;
   /** Who is silent in the open round, and all one should know before ringing. */
   readonly calls: (campaign: string) => Promise<CallList | undefined>;
+  /** Bytes that came with an answer of the campaign. */
+  readonly answerFile: (campaign: string, hash: string) => Promise<Buffer | undefined>;
   readonly formLink: (campaign: string, party: string) => Promise<FormLink>;
   readonly contacts: (campaign: string, party: string | undefined) => Promise<readonly ContactEntry[]>;
   readonly contactHistory: (campaign: string, party: string) => Promise<readonly ContactHolder[]>;

@@ -44,7 +44,7 @@ export const englishLessons: Lessons = {
   ),
   task: lesson(
     'To see how one task stands now and what it said last.',
-    ['task 17', 'task 17 --json'],
+    ['task 17', 'task 17 --files evidence', 'task 17 --json'],
     'history tells all of it.',
   ),
   history: lesson(

@@ -42,7 +42,11 @@ export const chineseLessons: Lessons = {
     '末尾每项待办下面就是命令，复制后填上自己的代码即可。',
     '迟报永远是迟报；未报就是未报，不沿用上期数据。',
   ),
-  task: lesson('只想知道一项任务现在怎样、最近报了什么。', ['task 17', 'task 17 --json'], '全部经过用 history。'),
+  task: lesson(
+    '只想知道一项任务现在怎样、最近报了什么。',
+    ['task 17', 'task 17 --files 佐证', 'task 17 --json'],
+    '全部经过用 history。',
+  ),
   history: lesson(
     '有人问“这项任务到底怎么回事”，或要向领导说明催办过程。',
     ['history 17', 'history 17 --round 2', 'history 17 --json'],

@@ -310,6 +310,7 @@ export interface ServerScript {
   readonly inWord?: EditedInWord;
   readonly findings?: readonly ContactFinding[];
   readonly changes?: readonly ContactChangeEntry[];
+  readonly answers?: TaskHistory['answers'];
   readonly mail?: Partial<MailEntry>;
   readonly calls?: CallList;
   readonly report?: ReportDraft;
@@ -364,7 +365,7 @@ function routes(script: ServerScript, posted: Posted[], asked: string[], said: s
   app.get('/api/status', (c) => c.json(script.status ?? status));
   app.get('/api/tasks/:number', (c) =>
     c.req.param('number') === '2'
-      ? c.json(task)
+      ? c.json({ ...task, answers: script.answers ?? task.answers })
       : c.json({ error: { code: 'not-found', message: `没有任务${c.req.param('number')}`, where: 'path' } }, 404),
   );
   app.get('/api/letters', (c) => c.json(c.req.query('kind') === 'bulletin' ? [] : [escalation]));
@@ -383,6 +384,7 @@ function routes(script: ServerScript, posted: Posted[], asked: string[], said: s
   app.get('/api/letters/:id', (c) => c.json({ ...escalation, id: Number(c.req.param('id')) }));
   app.get('/api/mail', (c) => c.json([heldMail]));
   app.get('/api/mail/:id', (c) => c.json({ ...heldMail, ...script.mail, id: c.req.param('id'), text: '正文' }));
+  app.get('/api/files/:hash', (c) => c.body(`bytes of ${c.req.param('hash')}`));
   app.get('/api/links/:party', (c) => c.json(formLink));
   app.post('/api/links/revoke', (c) => c.json({ ...formLink, version: 3 }));
   app.get('/api/contacts', (c) => c.json(contacts.filter(({ party }) => (c.req.query('party') ?? party) === party)));

@@ -241,6 +241,7 @@ const board: WebDeps['board'] = {
   journal: async () => [],
   report: async () => undefined,
   calls: async () => undefined,
+  answerFile: async (_campaign, hash) => (hash === 'a'.repeat(64) ? Buffer.from('%PDF-1.7') : undefined),
   formLink: async (_campaign, party) => formLink(party),
   contacts: async () => [],
   contactHistory: async () => [],

@@ -120,6 +120,13 @@ export function readRoutes({ deps: { board }, publicUrl }: WebOptions): Hono<Web
     const { campaign, party } = readQuery(c, inCampaign.extend({ party: filter }));
     return found(c, await board.report(campaign, party), `行动 ${campaign}`, 'query.campaign');
   });
+  routes.get('/files/:hash', async (c) => {
+    const { campaign } = readQuery(c, inCampaign);
+    const { hash } = readPath(c, z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }));
+    const file = await board.answerFile(campaign, hash);
+    if (file === undefined) return found(c, undefined, `报送附件 ${hash}`, 'path.hash');
+    return c.body(new Uint8Array(file), 200, { 'Content-Type': 'application/octet-stream' });
+  });
   routes.get('/links/:party', async (c) => {
     const { campaign } = readQuery(c, inCampaign);
     const { party } = readPath(c, z.object({ party: code }));

@@ -5,6 +5,7 @@ import type { MailEntry } from '../../domain/board.js';
 import type { BulletinModel } from '../../domain/roll-up/bulletin-model.js';
 import { editableTexts } from '../../domain/roll-up/edits.js';
 import { readMail } from '../../mail/read/read-mail.js';
+import { isAnswerFile } from '../../record/answer-files.js';
 import { status } from '../../record/board.js';
 import {
   bulletinEntries,
@@ -52,6 +53,8 @@ export function createBoardReads(room: LetterRoom, outFolder: string, secret: st
     journal: (campaign, limit) => journalEntries(db, { campaign, limit }),
     report: (campaign, party) => reportDraft(db, { campaign, party, at: now().toISOString() }),
     calls: (campaign) => callList(db, campaign, now().toISOString()),
+    answerFile: async (campaign, hash) =>
+      (await isAnswerFile(db, { campaign, hash })) ? Buffer.from(await files.get(hash)) : undefined,
     formLink: (campaign, party) => formLink(db, secret, { campaign, party }),
     contacts: (campaign, party) => contactEntries(db, { campaign, party }),
     contactHistory: (campaign, party) => postHistory(db, { campaign, party }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Office, openOffice, token } from './open-office.js';
+import { campaign, type Office, openOffice, token } from './open-office.js';
 
 const at = '2026-04-20T02:00:00.000Z';
 let office: Office;
@@ -38,5 +38,10 @@ describe('a draft in the record', () => {
     const { hash, ...named } = await office.answers.keepFile(upload, at);
     expect(named).toEqual({ name: '报告.pdf', bytes: 8 });
     expect(Buffer.from(await office.files.get(hash)).toString()).toBe('%PDF-1.7');
+    expect(await office.board.answerFile(campaign, hash)).toBeUndefined();
+    const content = { figures: [], files: [{ hash, ...named }] };
+    const submission = { token: token('gxt'), receivedAt: at, answers: [{ task: 1, answerId: 'with-file', content }] };
+    await office.answers.submitAnswers(submission);
+    expect((await office.board.answerFile(campaign, hash))?.toString()).toBe('%PDF-1.7');
   });
 });
