@@ -113,7 +113,7 @@ function heightOf({ task, nth }: DrawnRow): number {
     const lines = typeof value === 'string' ? linesOf(value, column.width) : 1;
     return column.perTarget ? lines : Math.ceil(lines / rowsOf(task));
   });
-  return Math.min(400, Math.max(rowsOf(task) === 1 ? 3 : 2, ...printed) * 15 + 4);
+  return Math.min(400, Math.max(rowsOf(task) === 1 ? 3 : 2, ...printed) * 16 + 6);
 }
 
 function sealOf({ token }: AnswerSheet): WriteSheet {
