@@ -175,6 +175,14 @@ describe('an attachment', () => {
     expect(kept).toHaveLength(5);
   });
 
+  it('from a page of another origin is not taken', async () => {
+    const { app, hidden, stored, kept } = await opened();
+    const foreign = withFiles(hidden, [['t17.file', pdf('a.pdf')]]);
+    const reply = await app.request(link, { ...foreign, headers: { origin: 'http://evil.test' } });
+    expect(reply.status).toBe(403);
+    expect({ stored, kept }).toEqual({ stored: [], kept: [] });
+  });
+
   it('named by a forged field is not taken', async () => {
     const { app, hidden, stored } = await opened();
     const forged = JSON.stringify([{ name: '别人的.pdf', hash: 'a'.repeat(64), bytes: 1 }]);

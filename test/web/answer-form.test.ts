@@ -295,6 +295,12 @@ describe('the answer form', () => {
     expect((await app.request(link)).status).toBe(200);
   });
 
+  it('limits one address whatever its links', async () => {
+    const { app } = openOffice();
+    const visits = Array.from({ length: 410 }, async (_, index) => (await app.request(`/a/forged-${index}`)).status);
+    expect((await Promise.all(visits)).filter((code) => code === 429)).toHaveLength(10);
+  });
+
   it('refuses a form of more than its files may have', async () => {
     const { app, hidden, stored } = await opened();
     const reply = await app.request(link, post({ ...hidden, 't17.progress': 'x'.repeat(25 * 1024 * 1024) }));
