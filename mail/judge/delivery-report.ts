@@ -22,13 +22,20 @@ interface RecipientReport {
 
 /** RFC 3464: what the machine-readable part says; undefined when there is none or it names no recipient's fate. */
 export function readDeliveryReport(mail: ReadMail): DeliveryReport | undefined {
-  const reports = mail.deliveryReports.flatMap((text) => text.split(/\n\s*\n/)).flatMap(recipientReport);
+  const reports = reportBlocks(mail).flatMap(recipientReport);
   if (reports.length === 0) return undefined;
   const failed = reports.filter(({ action }) => /^(failed|delayed)$/.test(action));
   const worst = failed.find(({ action }) => action === 'failed') ?? failed[0];
   if (worst === undefined) return { kind: 'delivered' };
   const told = failed.filter(({ action }) => action === worst.action);
   return { kind: 'bounce', bounce: toBounce(mail, worst, told) };
+}
+
+// Some servers set the machine's part as plain text; a person who quotes one has other lines around it.
+function reportBlocks(mail: ReadMail): string[] {
+  const isReport = /multipart\/report/i.test(headerValues(mail, 'content-type')[0] ?? '');
+  const told = mail.deliveryReports.length > 0 || !isReport ? mail.deliveryReports : [mail.full];
+  return told.flatMap((text) => text.split(/\n\s*\n/)).slice(0, 2000);
 }
 
 function toBounce(mail: ReadMail, worst: RecipientReport, told: readonly RecipientReport[]): Bounce {
@@ -43,15 +50,33 @@ function toBounce(mail: ReadMail, worst: RecipientReport, told: readonly Recipie
 
 function recipientReport(block: string): RecipientReport[] {
   const fields = fieldsOf(block);
-  const recipient = fields.get('original-recipient') ?? fields.get('final-recipient');
-  const status = statusOf(fields.get('status') ?? '') ?? statusOf(fields.get('diagnostic-code') ?? '');
-  const action = /^[a-z]+/.exec(fields.get('action')?.toLowerCase() ?? '')?.[0];
-  if (action === undefined && status === undefined) return [];
-  const guessed = status?.startsWith('4') ? 'delayed' : 'failed';
-  const fate = action ?? guessed;
-  return [
-    { address: addressIn(recipient ?? ''), action: fate, status: status ?? (fate === 'delayed' ? '4.0.0' : '5.0.0') },
-  ];
+  const isAbout = ['final-recipient', 'original-recipient', 'action', 'status'].some((name) => fields.has(name));
+  if (!isAbout) return [];
+  const status = bestStatus(fields.get('status') ?? '', fields.get('diagnostic-code') ?? '');
+  const fate = fateOf(fields.get('action') ?? '', fields.get('status') ?? '', status);
+  if (fate === undefined) return [];
+  const address = addressIn(fields.get('original-recipient') ?? '') ?? addressIn(fields.get('final-recipient') ?? '');
+  return [{ address, action: fate, status: status ?? (fate === 'delayed' ? '4.0.0' : '5.0.0') }];
+}
+
+/** A status that only tells the class gives way to what the other server said. */
+function bestStatus(field: string, diagnostic: string): string | undefined {
+  const given = statusOf(field);
+  const said = statusOf(diagnostic);
+  if (given === undefined) return said ?? /(?:^|[\s;])([45])\d\d[ -]/.exec(diagnostic)?.[1]?.concat('.0.0');
+  return given.endsWith('.0.0') && said?.[0] === given[0] ? said : given;
+}
+
+function fateOf(action: string, field: string, status: string | undefined): string | undefined {
+  const word = /[a-z]+/.exec(action.toLowerCase())?.[0];
+  if (word === undefined) {
+    if (/^\s*2\./.test(field)) return 'delivered';
+    if (status === undefined) return undefined;
+    return status.startsWith('4') ? 'delayed' : 'failed';
+  }
+  if (/^(fail|error|reject|undeliver|bounce|expired)/.test(word)) return 'failed';
+  if (/^(delay|defer)/.test(word)) return 'delayed';
+  return status?.startsWith('5') && !/^(deliver|relay|expand)/.test(word) ? 'failed' : word;
 }
 
 function fieldsOf(block: string): Map<string, string> {
@@ -65,7 +90,7 @@ function fieldsOf(block: string): Map<string, string> {
 }
 
 function addressIn(value: string): string | undefined {
-  return /([^\s<>;:,"]{1,100}@[^\s<>;,"]{1,200})/.exec(value)?.[1]?.toLowerCase();
+  return /([^\s<>;:,"]{1,100}@[^\s<>;,"]{1,200})/.exec(value.slice(0, 2000))?.[1]?.toLowerCase();
 }
 
 /** The first enhanced status of a failure or a delay; 2.x.x reports success and is no one's status here. */

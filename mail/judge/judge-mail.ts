@@ -1,9 +1,10 @@
 import { headerValues, type ReadMail } from '../read/read-mail.js';
 import { isAcknowledgement } from './acknowledgement.js';
-import { automaticReasons } from './automatic.js';
+import { automaticReasons, automaticSubject, isChallenge, isMarkedAbsence, isReceipt } from './automatic.js';
 import { readDeliveryReport, type Bounce } from './delivery-report.js';
 import { isNullSender, type Envelope } from './envelope.js';
 import { findReferences, type MailReferences } from './mail-references.js';
+import { plainRecipients } from './bounce-recipients.js';
 import { readPlainBounce } from './plain-bounce.js';
 
 export type MailKind = 'answer' | 'acknowledgement' | 'automatic' | 'bounce' | 'other';
@@ -21,21 +22,24 @@ type Finding = Omit<Verdict, 'references'>;
 /** What a mail is. Whose it is and whether to trust it, its references and the store decide. */
 export function judgeMail(mail: ReadMail, envelope: Envelope): Verdict {
   const references = findReferences(mail, envelope);
-  const finding = judgeReport(mail) ?? judgeRobot(mail, envelope, references) ?? judgePerson(mail);
+  const finding = judgeReport(mail, envelope) ?? judgeRobot(mail, envelope, references) ?? judgePerson(mail);
   return { ...finding, references };
 }
 
-function judgeReport(mail: ReadMail): Finding | undefined {
+function judgeReport(mail: ReadMail, envelope: Envelope): Finding | undefined {
+  if (isReceipt(mail) || isChallenge(mail)) return undefined;
   const report = readDeliveryReport(mail);
   if (report === undefined) return undefined;
   if (report.kind === 'delivered') return { kind: 'automatic', reasons: ['投递成功报告'] };
-  return { kind: 'bounce', reasons: ['投递状态报告'], bounce: report.bounce };
+  const { recipients } = report.bounce;
+  const bounce = { ...report.bounce, recipients: recipients.length > 0 ? recipients : plainRecipients(mail, envelope) };
+  return { kind: 'bounce', reasons: ['投递状态报告'], bounce };
 }
 
 function judgeRobot(mail: ReadMail, envelope: Envelope, references: MailReferences): Finding | undefined {
   const automatic = automaticReasons(mail, envelope);
   const plain = readPlainBounce(mail, envelope);
-  if (plain !== undefined && !isVacation(mail)) return { kind: 'bounce', ...plain };
+  if (plain !== undefined && !isReceipt(mail) && !isVacation(mail)) return { kind: 'bounce', ...plain };
   if (automatic.length > 0) return { kind: 'automatic', reasons: automatic };
   if (!isNullSender(envelope)) return undefined;
   // Nobody but a machine writes from nowhere, and to our envelope address only to return a letter.
@@ -46,10 +50,7 @@ function judgeRobot(mail: ReadMail, envelope: Envelope, references: MailReferenc
 
 // Out-of-office texts say “无法送达” too; what marks itself as one is one.
 function isVacation(mail: ReadMail): boolean {
-  const marked = ['x-autoreply', 'x-autorespond', 'x-qq-holidayreply'].some(
-    (name) => headerValues(mail, name).length > 0,
-  );
-  return marked || /^\s*(自动(回复|答复)|automatic reply|out of office)/i.test(mail.subject);
+  return isMarkedAbsence(mail) || isChallenge(mail) || automaticSubject.test(mail.subject);
 }
 
 function judgePerson(mail: ReadMail): Finding {

@@ -70,11 +70,11 @@ describe('bounces', () => {
   });
 
   const shapes: readonly [maker: string, headers: readonly string[], body: string, recipient: string, status: string, permanent: boolean][] = [
-    ['Coremail', ['From: 系统退信 <postmaster@163.com>', 'Subject: 系统退信', text], '很抱歉，您发送的邮件未能送达。\n收件人：gone@163.com\n退信原因：收件人不存在，550 User not found: gone@163.com\n发件人 zqb@example.cn', 'gone@163.com', '5.0.0', true],
+    ['Coremail', ['From: 系统退信 <postmaster@163.com>', 'Subject: 系统退信', text], '很抱歉，您发送的邮件未能送达。\n收件人：gone@163.com\n退信原因：收件人不存在，550 User not found: gone@163.com\n发件人 zqb@example.cn', 'gone@163.com', '5.1.1', true],
     ['QQ', ['From: "PostMaster" <PostMaster@qq.com>', 'Subject: 系统退信/Systems bounce', text], '抱歉，您的邮件被退回来了……\n无法发送到 gone@qq.com\n550 5.1.1 Mailbox unavailable', 'gone@qq.com', '5.1.1', true],
     ['qmail', ['From: MAILER-DAEMON@mx.example.cn', 'Subject: failure notice', text], "Hi. This is the qmail-send program at mx.example.cn.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<gone@gxt.example.cn>:\nSorry, no mailbox here by that name. (#5.1.1)\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <other@zqb.example.cn>\nMessage-ID: <letter@zqb.example.cn>\nTo: somebody@else.example.cn", 'gone@gxt.example.cn', '5.1.1', true],
     ['Exchange', ['From: postmaster@corp.example.cn', 'Subject: 未送达: 调度通知', text], '您的邮件无法送达以下收件人：\ngone@corp.example.cn\n找不到用户。 #550 5.4.1', 'gone@corp.example.cn', '5.4.1', true],
-    ['Exim', ['From: Mail Delivery System <Mailer-Daemon@mx.example.cn>', 'Subject: Mail delivery failed: returning message to sender', 'X-Failed-Recipients: gone@x.example.cn', text], 'A message that you sent could not be delivered.\n  gone@x.example.cn\n    Unrouteable address', 'gone@x.example.cn', '5.0.0', true],
+    ['Exim', ['From: Mail Delivery System <Mailer-Daemon@mx.example.cn>', 'Subject: Mail delivery failed: returning message to sender', 'X-Failed-Recipients: gone@x.example.cn', text], 'A message that you sent could not be delivered.\n  gone@x.example.cn\n    Unrouteable address', 'gone@x.example.cn', '5.1.2', true],
     ['a full mailbox', ['From: postmaster@sina.com', 'Subject: 退信通知', text], '邮件无法投递到 full@sina.com，对方邮箱已满', 'full@sina.com', '5.2.2', true],
     ['a delay in words', ['From: MAILER-DAEMON@mx.example.cn', 'Subject: 投递延迟', text], '邮件尚未送达 slow@x.example.cn，系统稍后重试', 'slow@x.example.cn', '4.0.0', false],
   ]; // prettier-ignore

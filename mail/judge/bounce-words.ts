@@ -1,0 +1,35 @@
+/** Senders that are mail systems: the address, or the name that stands before it. */
+export const robotAddress =
+  /^"?(mailer[-_]?daemon|mail[-_.]?daemon|postmaster|post_office|mdaemon|system(administrator)?|system administrator|mailadmin|mail\.?delivery|mail-?system|mailsystem|bounces?|bouncedrobot|symantec_antivirus[\w.]*|mailscanner|imss|interscan|microsoftexchange[0-9a-f]*|no-?reply-?bounce|ndr|dsn|mmdf|smtp|uucp)"?\b/i;
+export const robotName =
+  /^\W*(系统退信|邮件系统|退信|邮件投递|系统管理员|mail(er)?[ -]?daemon|mail(er)? delivery|mail(er)? (administrator|system|router)|mail system|post ?master|system administrator|microsoft outlook$|microsoft exchange|bounce|internet mail delivery|delivery (subsystem|service|system|status)|mail deliver)/i;
+
+/** What such mails write over themselves, in the languages of the common servers. */
+export const bounceSubject = new RegExp(
+  [
+    '退信|退件|系统退|投递失败|发送失败|传送失败|送达失败|投遞失敗|傳遞失敗|無法傳遞|未送达|未送達|未能(送达|投递)|无法(送达|投递|发送|传递)|投递延[迟误]|投递状态|传递状态|传递(失败|延迟)|无法投递|邮件延迟',
+    'undeliver|unzustellbar|delivery[ -]?(status|fail|has failed|notification|delayed|incomplete|error|problem|report|unsuccessful|not)|deliver(y|ing) (of|to|the).{0,60}(fail|delay)|failure[ -](notice|notification|delivery|report)|fail(ed|ure) (mail|delivery|to deliver)|(mail|message|e-?mail) (delivery|status|system|error|failure|failed|not delivered|returned|has not|could not|bounced|rejected|blocked|delayed|undeliver|nondeliver)',
+    'returned (mail|message|e-?mail|to sender)|return to sender|returning (mail|message|to)|(delayed|rejected|bounced|undelivered|unsent|failed) (mail|message|e-?mail)|not (be )?delivered|non.?(deliver|remis)|could not (be )?(deliver|send|sent)|cannot (be )?deliver|unable to (deliver|send)|warning: (could not|message|mail|your)|processing error|user unknown|unknown user|mailbox (full|unavailable)|nicht (zustellbar|zugestellt)|zustell(ung|fehler|status)|mail ?zustellung|non (remis|distribu|livr|consegn|recapit|entreg)|échec|echec (de|d)|impossible de (remettre|livrer)|avis de non|mancata consegna|impossibile (recapitare|consegnare)|no se (pudo|puede) entregar|error (de|en la) entrega|devuelto|não (foi possível|entreg)|falha (na|de) entrega|niet (bezorgd|afgeleverd)|onbestelbaar|не (доставлен|может быть)|недостав|ошибка доставки|配信(エラー|不能|失敗)|配送(エラー|不能|失敗)|送信エラー|エラー(メール|通知)|배달|전송 ?실패|반송|zwrot|niedostarcz|undelivrable|teslim edilem|ikke (leveret|levert)|kunde inte levereras',
+  ].join('|'),
+  'i',
+);
+
+export const bounceBody = new RegExp(
+  [
+    '(无法|未能|不能|没有|没能|未被|無法|未能|不能)(被|够|將|将)?(成功)?(地)?(送达|投递|发送|送到|传递|送達|投遞|傳遞|寄达)|退信|退回|投递失败|发送失败|传送失败|拒绝(接收|收信|了您)|被.{0,12}(拒收|拒绝)|(邮件|收件|邮箱)(地址|人|用户|帐号|账号)?.{0,20}(不存在|错误)|用户不存在|(邮箱|空间|容量).{0,6}(已满|不足|超)',
+    "(could|can|would|did|was|were|has|have|is|will) ?n[o']?t (yet )?(be |been )?(successfully )?(be )?(deliver|reach|sent|processed|relayed|accepted)|cannot be (delivered|sent)|not (been )?delivered|not able to deliver|wasn't able to|unable to (deliver|send|relay|process)|undeliver(able|ed)|could not (deliver|send)|delivery (to the following|has failed|failed|failure|attempt|error|status|of your)|failed (delivery|recipient|addresses|to deliver|permanently)|permanent(ly)? (fatal )?(error|fail|undeliver|reject)|(user|recipient|mailbox|account|address|host|domain|name|alias)( name| address)?( is)? (unknown|not (found|exist|recognized|known|listed|valid|available)|invalid|does(n't| not) exist|unavailable|disabled|inactive|suspended|is full|over ?quota|has exceeded|could not be found)|no such (user|mailbox|recipient|address|person|domain|host)|(unknown|invalid|illegal|bad) (local[ -]?part|user|recipient|address|mailbox|host|domain)|returned (to sender|because|to you|mail)|bounced|transaction failed|temporarily (suspended|deferred|unable|unavailable)|still being retried|has been (rejected|blocked|refused|returned|bounced|delayed|quarantined)|was (rejected|blocked|refused|returned|bounced)|message (rejected|refused|blocked)|exceed(s|ed) (the )?(maximum|size|quota|storage)|too (large|big|many hops)|mail loop|no valid recipients|rejected your message|message you sent|message that you sent|did not exactly match",
+    "(n'a|n’a|n'ont|ne peut) (pas|pu).{0,40}(d[ée]livr|remis|livr|distribu|achemin)|nicht (zugestellt|erreicht|übermittelt|zustellbar)|konnte.{0,80}nicht|unzustellbar|non .{0,24}(consegnat|recapitat)|no (se )?(ha )?(pudo|podido|puede).{0,30}(entrega|enviar)|não (pôde|foi|pode).{0,30}entreg|не (может быть|был[ао]?|удалось).{0,20}доставлен|не доставлен|niet (worden )?(bezorgd|afgeleverd)|配信(でき|不能|エラー)|送信(でき|エラー)|届けることができません|お届けでき|宛先.{0,20}(ありません|見つか)|배달되지|전송하지|nie (może|mógł|można|został).{0,30}dostarcz",
+  ].join('|'),
+  'i',
+);
+
+/** The first words of servers' own notices: enough by themselves. */
+export const bounceOpener =
+  /^[\s*=#|>-]*(hi\.? this is the (qmail|[\w.-]+ program)|i'm afraid i wasn't able|this (message|report|e-?mail) (was|is|has been) (created|generated|an automat)\w* (automatically )?(by|message created by) (the )?(mail|e-?mail|exim)|this is the (postfix|mail ?system|mail delivery|mailer-daemon|ecelerity|mail delivery agent)|this is (an automatically generated|a) (delivery status|delivery failure|permanent fatal)|a message that you (have )?sent|your (e-?mail |mail )?message (could not be delivered|was not delivered|to the following|did not reach|cannot be delivered|has not been delivered)|your mail (to the following|could not|cannot) |could not deliver (the |your )?message|delivery (to|of) the following|delivery has failed|the following (mail|message|address|recipient)[^\n]{0,60}(could not|returned|fail|was not|had)|the original message was received|message from +[\w.-]+\.\s+unable to deliver|votre message n'a pas pu|ihre nachricht (konnte|hat)|很抱歉[，,].{0,20}(邮件|来信|信件).{0,30}(未能|无法|被退)|抱歉[，,]您的(邮件|信件)被退回|您(发送|寄出|发出)?的(邮件|信件).{0,60}(无法|未能|被退))/i;
+
+/** Still trying. */
+export const isLate =
+  /尚未(送达|投递)|投递延|传递延|(邮件|投递|发送|传递).{0,6}延迟|延迟(送达|投递|通知)|(将|会|仍).{0,12}(继续|重试|再试|尝试)|稍后(再|重)试|(has been|was|is|been|message|mail|delivery)( being)? delayed|delayed (mail|\d+ (hour|day))|delay(ed)? (delivery|notification)|\(delay(ed)?\)|has not yet been delivered|not yet been (able|delivered)|will (be )?(retried|retry|keep trying|continue (to|trying))|(attempts?|retr\w+) will (continue|be (made|continued))|attempts will continue to be made|still (being retried|trying)|warning message only|just a warning|warning only|only a warning|no action is required|do not need to (do anything|resend|take any action)|you do not need to resend|wird .{0,40}weiter(hin)? versucht|verzögert|noch nicht zugestellt|retard[ée]|attard|n'a pas encore|aún no se ha|no se ha entregado todavía|ещё не|в течение|遅延|遅れ/i;
+/** Trying no more. */
+export const isGivenUp =
+  /giving up|gave up|given up|not going to try|i'?ve given|have failed|has failed|(permanent|fatal)(ly)? ?(error|fail)|final (notice|attempt)|(too long|expired|exceeded|timed? ?out).{0,40}(queue|deliver|attempt|return)|in the queue too long|delivery (time|retry).{0,12}(expired|exceeded)|been returned|被退|退回|退信|不再(重试|投递|尝试)|(condition|error) occurred after \d+ attempt|unable to deliver after|不能送达|投递失败/i;
