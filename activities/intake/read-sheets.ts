@@ -1,11 +1,9 @@
-import { heartbeat } from '@temporalio/activity';
 import type { TaskAnswer } from '../../mail/answer/read-answers.js';
 import type { MailAttachment } from '../../mail/read/sort-parts.js';
 import { readSheetToken } from '../../mail/sheet-token.js';
 import type { TaskRow } from '../../record/office-facts.js';
 import { type OpenedSheet, openAnswerSheet } from '../../sheets/answer-sheet/open-answer-sheet.js';
 import { fileKind } from '../../sheets/file-kind.js';
-import { inContext } from '../in-context.js';
 import type { AnswerPlace } from './read-answer-mail.js';
 import { sheetAnswers } from './sheet-answers.js';
 
@@ -24,8 +22,6 @@ export interface SheetsRead {
 
 /** A mail carries one; more are somebody's mistake. */
 const atMost = 3;
-/** Below the heartbeat that the engine waits for; a filled sheet takes a third of a second. */
-const limits = { timeMs: 4_000, memoryMb: 192 };
 
 /** Reads every workbook of a mail as a 调度表 of this place; what it is not is named and never guessed. */
 export async function readSheets(
@@ -37,8 +33,7 @@ export async function readSheets(
   const workbooks = files.filter(isWorkbook);
   const read: SheetsRead[] = [];
   for (const { name, content } of workbooks.slice(0, atMost)) {
-    if (inContext()) heartbeat();
-    const opened = await openAnswerSheet(content, (token) => readSheetToken(token, secret), limits);
+    const opened = await inTurn(() => openAnswerSheet(content, (token) => readSheetToken(token, secret)));
     read.push(opened.kind === 'sheet' ? sheetAnswers(name, opened, place, asked) : unread(name, opened));
   }
   const rest = workbooks.slice(atMost).map(({ name }) => `附件《${name}》未读取：一封邮件只读前${atMost}个工作簿。`);
@@ -50,6 +45,15 @@ export async function readSheets(
     doubts: read.flatMap(({ doubts }) => doubts),
   };
 }
+
+/** One workbook at a time, however many mails are judged at once: the thread that reads it may take 256 MB. */
+function inTurn<Result>(read: () => Promise<Result>): Promise<Result> {
+  const mine = turn.then(read);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
 
 /** By its name, or by its bytes where the name says nothing. */
 function isWorkbook({ name, content, inline }: MailAttachment): boolean {

@@ -1,5 +1,5 @@
 import type { SheetClaims } from '../../domain/sheet-claims.js';
-import { type ReadLimits, readWorkbook } from '../read-workbook.js';
+import { readWorkbook } from '../read-workbook.js';
 import { type RefusalCode, SheetRefused } from '../sheet-refused.js';
 import { findSeal } from './find-seal.js';
 import { readAnswerSheet, type SheetReading } from './read-answer-sheet.js';
@@ -24,10 +24,9 @@ export const unreadReasons = {
 export async function openAnswerSheet(
   bytes: Uint8Array,
   claimsOf: (token: string) => SheetClaims | undefined,
-  limits?: ReadLimits,
 ): Promise<OpenedSheet> {
   try {
-    const workbook = await readWorkbook(bytes, limits);
+    const workbook = await readWorkbook(bytes);
     const token = findSeal(workbook);
     if (token === undefined) return none('unsealed');
     const claims = claimsOf(token);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sendReceipt } from '../../activities/intake/send-receipt.js';
 import { readMail } from '../../mail/read/read-mail.js';
+import { sheetToken } from '../../mail/sheet-token.js';
 import { type Cells, type File, fillSheet, sheetOf, withFiles } from './fill-sheet.js';
 import { openIntakeOffice } from './open-intake-office.js';
 
@@ -100,6 +101,24 @@ describe('a filled sheet in a reply', () => {
     expect(verdict).toMatchObject({ state: 'held', answers: 0, receipt: true });
     expect(verdict.reasons).toContain('所附调度表属于p1，与来件不一致，未计入');
     expect(await receiptOf(mail)).toContain('是另一单位的调度表，未计入');
+  });
+
+  it('of another round is held and answers nothing', async () => {
+    const { campaign, replied, blank } = await opened();
+    const claims = { campaign: campaign.id, round: '2026-2', party: 'p0', cutoff: '2026-04-20', tasks: [{ number: 1, targets: [] }] }; // prettier-ignore
+    const content = await fillSheet(blank, { 6: good }, () => sheetToken(claims, office.deps.office.secret));
+    const { verdict, mail } = await replied('', { name: '上期.xlsx', content });
+    expect(verdict).toMatchObject({ state: 'held', answers: 0 });
+    expect(verdict.reasons).toContain('所附调度表属于2026-2期，与所回复的函（2026-1期）不一致，未计入');
+    expect(await receiptOf(mail)).toContain('请用2026年第1次通知所附的调度表重报');
+  });
+
+  it('makes no answer of the words that hand it over', async () => {
+    const { replied, filled } = await opened('p1');
+    const { verdict, answers, mail } = await replied('您好，填好的调度表已附上，请查收。', await filled({ 6: good }));
+    expect(verdict).toMatchObject({ state: 'delivered', reasons: [], answers: 1 });
+    expect(answers).toMatchObject([{ task: 2, channel: 'sheet', content: { progress: '已开展抽查' } }]);
+    expect(await receiptOf(mail)).not.toMatch(/未能识别|以调度表为准/u);
   });
 
   it('with a seal that does not hold is held', async () => {
