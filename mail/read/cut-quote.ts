@@ -11,7 +11,9 @@ export function cutQuote(full: string): string {
   const above = at < 0 ? full : full.slice(0, at);
   const written = tidyEnd(cutMarked(cutEnglish(above)));
   // Answered below the quote, as programmers do: the lines that nobody marked with “>”.
-  return written === '' && at >= 0 ? tidyEnd(belowMarkedQuote(full.slice(at))) : written;
+  if (written === '' && at >= 0) return tidyEnd(belowMarkedQuote(full.slice(at)));
+  const after = at < 0 ? '' : tidyEnd(afterMarkedQuote(full.slice(at)));
+  return after === '' ? written : `${written}\n\n${after}`;
 }
 
 // The library's patterns backtrack: it sees short bodies only, and none that repeats its slowest words.
@@ -51,4 +53,18 @@ function belowMarkedQuote(quote: string): string {
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0 || !lines[first]?.trimStart().startsWith('>')) return '';
   return lines.filter((line) => !line.trimStart().startsWith('>')).join('\n');
+}
+
+// Written around a quote: what stands clear of its last marked line. A line that the client only wrapped does not.
+function afterMarkedQuote(quote: string): string {
+  const lines = quote.split('\n');
+  const isMarked = (line: string) => line.trimStart().startsWith('>');
+  const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '');
+  const last = lines.findLastIndex(isMarked);
+  if (first < 0 || !isMarked(lines[first] ?? '') || last < 0 || (lines[last + 1] ?? '').trim() !== '') return '';
+  const rest = lines
+    .slice(last + 1)
+    .join('\n')
+    .trim();
+  return closingRule.test(rest.split('\n')[0] ?? '') || findQuote(rest) >= 0 || rest.startsWith('-- ') ? '' : rest;
 }

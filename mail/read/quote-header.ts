@@ -1,4 +1,5 @@
 import { replyMarker } from './reply-marker.js';
+import { isForeignWroteLine } from './wrote-line.js';
 
 const ruleSign = '[-－—─_=]';
 const rule = `${ruleSign}{2,}`;
@@ -7,8 +8,19 @@ const ruledTitle = new RegExp(
   `(?<!${ruleSign})${rule}[ \\u3000]*(?:原始邮件|邮件原件|原邮件|回复的原邮件|原始信息|转发的?邮件(?:信息)?|被转发的?邮件|Original Message|Original Mail|Replied Message|Forwarded Message|Original)[ \\u3000]*${rule}`,
   'i',
 );
-const headerBlockRow =
-  /^[\s>*|]*(发件人|发送人|寄件人|From|发送时间|发送日期|日期|时间|Sent|Date|收件人|To|抄送|抄送人|Cc|主题|标题|Subject)[*\s]*[:：][*\s]*(.*)$/i;
+const fieldNames = {
+  from: '发件人|发送人|寄件人|寄件者|From|Von|De|Da|Van|Fra|Från|Od|От|差出人',
+  date: '发送时间|发送日期|日期|时间|Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el| em)?|Fecha|Data|Inviato|Verzonden|Sendt|Skickat|Wysłano|Отправлено|Дата|送信日時',
+  to: '收件人|收件者|To|An|À|Para|Aan|Til|Till|Do|Кому|宛先',
+  cc: '抄送|抄送人|Cc|Kopie|Kopia|Копия',
+  subject: '主题|标题|主旨|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Тема|件名',
+} as const;
+const headerBlockRow = new RegExp(
+  `^[\\s>*|]*(?:${Object.entries(fieldNames)
+    .map(([field, names]) => `(?<${field}>${names})`)
+    .join('|')})[*\\s]*[:：][*\\s]*(?<value>.*)$`,
+  'iu',
+);
 
 /** Where the quoted mail begins, or -1. Lines are few and short: the body is capped before. */
 export function findQuote(text: string): number {
@@ -17,7 +29,7 @@ export function findQuote(text: string): number {
   for (const [index, line] of lines.entries()) {
     const inLine = quoteInLine(line, lines[index + 1] ?? '');
     if (inLine >= 0) return offset + inLine;
-    if (startsHeaderBlock(lines, index)) return offset;
+    if (startsHeaderBlock(lines, index) || isForeignWroteLine(lines, index)) return offset;
     offset += line.length + 1;
   }
   return -1;
@@ -49,6 +61,7 @@ function isWroteLine(line: string): boolean {
 // 发件人 first, then at least two of date, recipient and subject within a few lines: an answer that merely lists 发件人： is no quote.
 function startsHeaderBlock(lines: readonly string[], index: number): boolean {
   const first = headerField(lines[index] ?? '');
+  if (first?.field === 'date') return startsWithDate(lines, index);
   if (first?.field !== 'from') return false;
   const block = lines.slice(index + 1, index + 12).filter((line) => line.replace(/[\s>|*]/g, '') !== '');
   const fields = new Map(
@@ -62,18 +75,21 @@ function startsHeaderBlock(lines: readonly string[], index: number): boolean {
   return fields.size >= 2 && (dated === undefined ? first.value.includes('@') : /\d/.test(dated));
 }
 
-type Field = 'from' | 'date' | 'to' | 'cc' | 'subject';
+// Hotmail's blocks begin so; an answer that gives a date is followed by no address.
+function startsWithDate(lines: readonly string[], index: number): boolean {
+  if (!/^[\s>*]*Date\s*:.*\d/i.test(lines[index] ?? '')) return false;
+  const next = headerField(lines[index + 1] ?? '');
+  return (next?.field === 'from' || next?.field === 'to') && next.value.includes('@');
+}
+
+type Field = keyof typeof fieldNames;
 
 function headerField(line: string): { field: Field; value: string } | undefined {
   // Clients space the words out.
   const row = headerBlockRow.exec(line.slice(0, 300).replace(/(日|时|主|标|抄)[\s\u3000]+(期|间|题|送)/, '$1$2'));
-  if (row === null) return undefined;
-  return { field: fieldOf(row[1] ?? ''), value: row[2] ?? '' };
+  const groups = row?.groups;
+  const field = fields.find((name) => groups?.[name] !== undefined);
+  return groups === undefined || field === undefined ? undefined : { field, value: groups['value'] ?? '' };
 }
 
-function fieldOf(label: string): Field {
-  if (/发件人|发送人|寄件人|from/i.test(label)) return 'from';
-  if (/时间|日期|sent|date/i.test(label)) return 'date';
-  if (/收件人|to/i.test(label)) return 'to';
-  return /抄送|cc/i.test(label) ? 'cc' : 'subject';
-}
+const fields = ['from', 'date', 'to', 'cc', 'subject'] as const;

@@ -71,3 +71,24 @@ describe('what only looks like a quote stays', () => {
     expect(cutQuote(text)).toBe(text);
   });
 });
+
+describe('quotes of other languages', () => {
+  const quotes: readonly [what: string, body: string][] = [
+    ['German sentence', '好的\n\nAm 02.11.2026 um 10:00 schrieb Zhang San <z@x.example>:\n\nHallo'],
+    ['German block', '好的\n\nVon: z@x.example\nGesendet: Dienstag, 3. November 2026 14:59\nAn: Li\nBetreff: Hallo\n\nText'],
+    ['French sentence over two lines', '好的\n\nLe 2 nov. 2026 à 10:00, Zhang San <z@x.example>\na écrit :\n\nBonjour'],
+    ['Dutch sentence with the name last', '好的\n\nOp 02-11-2026 10:00 schreef Zhang San <z@x.example>:\n\nHallo'],
+    ['Polish sentence', '好的\n\nW dniu 2 listopada 2026 10:00 użytkownik Z <z@x.example>\nnapisał:\n\nTekst'],
+    ['Russian sentence', '好的\n\n02.11.2026 14:20 пользователь "z" <\nz@x.example> написал:\n\nПривет'],
+    ['English block that begins with its date', '好的\n\nDate: Mon, 2 Nov 2026 00:15:02 +0800\nTo: z@x.example\nSubject: x\n\ntext'],
+    ['rule with a name in it', '好的\n\n---- Zhang San wrote ----\n\ntext'],
+  ]; // prettier-ignore
+  it.each(quotes)('%s is cut', (_what, body) => {
+    expect(cutQuote(body)).toBe('好的');
+  });
+
+  it('what stands below a marked quote is kept', () => {
+    const body = '见下\n\nOn 2026-11-02 10:00, Z <z@x.example> wrote:\n> 17?\n\n任务17：已完成';
+    expect(cutQuote(body)).toBe('见下\n\n任务17：已完成');
+  });
+});
