@@ -115,7 +115,8 @@ export const english: typeof chinese = {
   fileThere: (file) => `File ${file} is there already and may hold your changes; choose another name or move it away.`,
   folderNotEmpty: (folder) => `Folder ${folder} is not empty; choose a new or an empty one.`,
   noAttachments: (task) => `The last answer to task ${task} came without attachments; see shuangyue history ${task}.`,
-  attachmentsSaved: (paths) => `${paths.length} attachments saved:\n${paths.map((path) => `  ${path}`).join('\n')}`,
+  attachmentsSaved: (paths) =>
+    `${counted(paths.length, 'attachment')} saved:\n${paths.map((path) => `  ${path}`).join('\n')}`,
   nothingToExport: 'There is no such letter that is written; see shuangyue letters.',
   lettersExported: (count, folder, left) =>
     `${counted(count, 'document')} and their list (.csv) are in ${folder}.${left === 0 ? '' : ` ${left} left out: not written yet, called off, or a bulletin.`}`,

@@ -1,3 +1,5 @@
+import { counted } from '../../domain/sentence.js';
+
 const chinese = {
   current: (party: string, round: string, url: string) => `${party}，${round}填报链接：\n  ${url}`,
   none: (party: string) => `${party}：现在没有开启的调度期，没有可用的填报链接。`,
@@ -16,7 +18,8 @@ const english: typeof chinese = {
   none: (party) => `${party}: no round is open, so there is no link.`,
   unused: '  Nobody has opened it yet.',
   others: 'other places together',
-  use: (first, last, opened, submitted) => `${first} to ${last}, opened ${opened} times, handed in ${submitted} times`,
+  use: (first, last, opened, submitted) =>
+    `${first} to ${last}, opened ${counted(opened, 'time')}, handed in ${counted(submitted, 'time')}`,
   revoked: (party, url) =>
     url === null
       ? `Links sent to ${party} open nothing any more; later letters carry a new one.`
