@@ -55,10 +55,11 @@ function belowMarkedQuote(quote: string): string {
   return lines.filter((line) => !line.trimStart().startsWith('>')).join('\n');
 }
 
+const isMarked = (line: string) => line.trimStart().startsWith('>');
+
 // Written around a quote: what stands clear of its last marked line. A line that the client only wrapped does not.
 function afterMarkedQuote(quote: string): string {
   const lines = quote.split('\n');
-  const isMarked = (line: string) => line.trimStart().startsWith('>');
   const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '');
   const last = lines.findLastIndex(isMarked);
   if (first < 0 || !isMarked(lines[first] ?? '') || last < 0 || (lines[last + 1] ?? '').trim() !== '') return '';
