@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
+const leanSandbox = new URL('../worker/in-time/lean-sandbox.js', import.meta.url);
 /** Fewer and larger collections of garbage, and a sandbox without what a rehearsal has no use for. */
-const flags = [
-  '--max-semi-space-size=64',
-  '--import',
-  new URL('../worker/in-time/lean-sandbox.js', import.meta.url).href,
-] as const;
+const flags = ['--max-semi-space-size=64', '--import', leanSandbox.href] as const;
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export const isOwnProcess = (): boolean => process.execArgv.includes(flags[0]);
+/** Also where the sources run uncompiled, as in the tests: there is nothing to start there. */
+export const isOwnProcess = (): boolean =>
+  process.execArgv.includes(flags[0]) || !existsSync(fileURLToPath(leanSandbox));
 
 /** Runs this process's command line once more, in one whose engine is set for a rehearsal; gives its exit code. */
 export async function inOwnProcess(): Promise<number> {

@@ -43,7 +43,7 @@ const inEnglish: typeof chinese = {
   row: (task, row) => `Task ${task} (row ${row})`,
   empty: 'not filled in',
   // What is wrong is said in Chinese, as the receipt does.
-  problem: (cell, text) => `${cell}: ${text}。`,
+  problem: (cell, text) => `${cell}: ${text}.`,
   sum: (filled, all, problems) =>
     `${counted(all, 'task')}, ${filled} filled in${problems === 0 ? '' : `, ${counted(problems, 'cell')} to be looked at`}.`,
 };

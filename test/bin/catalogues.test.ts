@@ -15,7 +15,10 @@ import { settingsWords } from '../../config/words/settings.js';
 import { everySentence } from '../every-sentence.js';
 
 /** Dates, and what passes another's sentence on, have tests of their own. */
-const clientWords = (language: 'zh' | 'en') => ({ ...wordsIn(language), names: undefined, registerNote: undefined });
+const clientWords = (language: 'zh' | 'en') => {
+  const words = wordsIn(language);
+  return { ...words, names: undefined, registerNote: undefined, sheet: { ...words.sheet, unread: undefined } };
+};
 
 const catalogues = {
   client: { zh: clientWords('zh'), en: clientWords('en') },
