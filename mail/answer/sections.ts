@@ -1,4 +1,5 @@
 import { halfWidth, trimMarks } from './half-width.js';
+import { unfoldTable, withoutDitto } from './pasted-table.js';
 
 export interface Section {
   readonly tasks: readonly number[];
@@ -27,7 +28,8 @@ const bracketed = /(?<=^|\n) {0,8}【 ?(?:任务)?(\d{1,3}) ?】:?/g;
 const numbered = /(?<=^|\n) {0,8}(?:第 ?(\d{1,3}) ?项[:、,]?|\(?(\d{1,3}) ?(?:[、)]|[:.](?!\d)))/g;
 
 /** A reply taken apart by task: `任务17：`, `【17】`, `17.` or `17、`; the plainest way that is used wins. */
-export function splitSections(text: string, asked: readonly number[]): Sections {
+export function splitSections(given: string, asked: readonly number[]): Sections {
+  const text = unfoldTable(given, asked);
   const half = halfWidth(text);
   const headings = [
     headingsBy(named, half),
@@ -37,10 +39,12 @@ export function splitSections(text: string, asked: readonly number[]): Sections 
   if (headings === undefined) return { preamble: text, sections: [] };
   return {
     preamble: text.slice(0, headings[0]?.start),
-    sections: headings.map(({ tasks, end }, index) => ({
-      tasks,
-      text: trimMarks(text.slice(end, headings[index + 1]?.start)),
-    })),
+    sections: withoutDitto(
+      headings.map(({ tasks, end }, index) => ({
+        tasks,
+        text: trimMarks(text.slice(end, headings[index + 1]?.start)),
+      })),
+    ),
   };
 }
 
