@@ -69,5 +69,3 @@ function afterMarkedQuote(quote: string): string {
     .trim();
   return closingRule.test(rest.split('\n')[0] ?? '') || findQuote(rest) >= 0 || rest.startsWith('-- ') ? '' : rest;
 }
-
-const isMarked = (line: string): boolean => line.trimStart().startsWith('>');
