@@ -8,7 +8,7 @@ import { sheetToken } from '../../mail/sheet-token.js';
 import type { SheetTask } from '../../domain/sheet-claims.js';
 import type { Letter } from '../../record/letters.js';
 import type { SheetRows } from '../../sheets/answer-sheet/answer-sheet.js';
-import { writeAnswerSheet } from '../../sheets/answer-sheet/write-answer-sheet.js';
+import { writeAnswerSheetApart } from '../../sheets/answer-sheet/write-apart.js';
 import type { Deps } from '../deps.js';
 import type { Background } from './letter-facts.js';
 
@@ -27,7 +27,7 @@ export async function sheetOf(
     party: letter.desk,
     cutoff: round.cutoff.slice(0, 10),
   };
-  const content = await writeAnswerSheet({
+  const content = await writeAnswerSheetApart({
     title: `${model.campaign.title}${fullRoundName(round.round)}表（${party.name}）`,
     notes: notesOf(model),
     token: sheetToken({ ...asked, tasks: tasks.map(claimOf) }, office.secret),

@@ -65,7 +65,7 @@ async function sealAlike(trx: Trx, deps: Deps, letters: readonly Letter[]): Prom
   const withheld = new Set<number>();
   for (const letter of escalations) if (await withholdUnclear(trx, deps, letter, background)) withheld.add(letter.id);
   if (withheld.size > 0) background = await gatherBackground(trx, letters);
-  const drafts: Draft[] = [];
+  const begun: Begun[] = [];
   for (const letter of letters) {
     if (!letter.body && background.noticesOf(letter.id).length === 0) {
       await markUnsent(trx, letter.id, 'cancelled', null);
@@ -73,9 +73,17 @@ async function sealAlike(trx: Trx, deps: Deps, letters: readonly Letter[]): Prom
       continue;
     }
     try {
-      drafts.push(await draft(trx, deps, letter, background));
+      begun.push(await begin(trx, deps, letter, background));
     } catch (failed) {
       outcomes.set(letter.id, { failed });
+    }
+  }
+  const drafts: Draft[] = [];
+  for (const each of begun) {
+    try {
+      drafts.push(await draft(deps, each, background));
+    } catch (failed) {
+      outcomes.set(each.letter.id, { failed });
     }
   }
   for (const [id, outcome] of await seal(trx, deps, drafts)) outcomes.set(id, outcome);
@@ -92,17 +100,27 @@ interface Draft {
   readonly asks: boolean;
 }
 
-async function draft(trx: Trx, deps: Deps, letter: Letter, background: Background): Promise<Draft> {
+interface Begun extends Omit<Draft, 'parcel'> {
+  /** Written meanwhile, in a thread of its own. */
+  readonly sheet: ReturnType<typeof sheetOf>;
+}
+
+async function begin(trx: Trx, deps: Deps, letter: Letter, background: Background): Promise<Begun> {
   const at = deps.now().toISOString();
   const recipients = await addressesOf(trx, background, letter);
-  const { campaign } = background;
   const model = await modelLetter(trx, deps, letter, background, at);
-  const letterAlone = composeLetter(model, { zone: campaign.setup.zone });
-  const sheet = await sheetOf(deps, letter, background, model);
-  const composed = { ...letterAlone, ...(sheet && { attachments: [sheet] }) };
-  const parcel = await parcelOf(deps, letter, background, { composed, recipients, at });
+  const sheet = sheetOf(deps, letter, background, model);
+  // A failure is met where the sheet is waited for.
+  sheet.catch(() => undefined);
+  const composed = composeLetter(model, { zone: background.campaign.setup.zone });
   const asks = model.kind === 'opening' && model.confirm !== undefined;
-  return { letter, composed, recipients, parcel, at, asks };
+  return { letter, composed, recipients, at, asks, sheet };
+}
+
+async function draft(deps: Deps, { sheet, ...begun }: Begun, background: Background): Promise<Draft> {
+  const attached = await sheet;
+  const composed = { ...begun.composed, ...(attached && { attachments: [attached] }) };
+  return { ...begun, composed, parcel: await parcelOf(deps, begun.letter, background, { ...begun, composed }) };
 }
 
 async function seal(trx: Trx, deps: Deps, drafts: readonly Draft[]): Promise<readonly (readonly [number, Sealing])[]> {
