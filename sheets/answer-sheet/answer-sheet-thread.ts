@@ -15,7 +15,7 @@ Object.assign(globalThis, { CompressionStream: DeflateAtOnce });
 
 parentPort?.on('message', ({ place, sheet }: ToWrite) => {
   writeAnswerSheet(sheet).then(
-    (bytes) => parentPort?.postMessage({ place, bytes } satisfies Written),
-    (failed: unknown) => parentPort?.postMessage({ place, failed } satisfies Written),
+    (bytes) => parentPort?.postMessage({ place, bytes } satisfies Written, []),
+    (failed: unknown) => parentPort?.postMessage({ place, failed } satisfies Written, []),
   );
 });

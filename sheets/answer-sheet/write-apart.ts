@@ -32,7 +32,7 @@ export function writeAnswerSheetApart(sheet: AnswerSheet): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     waiting.set(order.place, { resolve, reject });
     thread.ref();
-    thread.postMessage(order);
+    thread.postMessage(order, []);
   });
 }
 
