@@ -7,7 +7,6 @@ import type {
   ContactEntry,
   ContactFinding,
   ContactHolder,
-  FormLinkEntry,
   LetterDetail,
   LetterEntry,
   LetterPaper,
@@ -16,6 +15,7 @@ import type {
   Status,
   TaskHistory,
 } from '../domain/board.js';
+import type { FormLinkEntry } from '../domain/form-links.js';
 import type {
   AnswerOnBehalf,
   AskContactChange,

@@ -1,4 +1,4 @@
-import type { FormLinkEntry } from '../domain/board.js';
+import type { FormLinkEntry } from '../domain/form-links.js';
 import type { Words } from './words.js';
 
 /** The link, and a line for each place it was used from. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FormUse } from '../domain/board.js';
+import type { FormUse } from '../domain/form-links.js';
 import type { FormPlace } from './form-drafts.js';
 import type { Db } from './schema.js';
 import { storableText } from './storable.js';

@@ -9,7 +9,6 @@ import type {
   ContactEntry,
   ContactFinding,
   ContactHolder,
-  FormLink,
   JournalEntry,
   LetterDetail,
   LetterEntry,
@@ -19,6 +18,7 @@ import type {
   Status,
   TaskHistory,
 } from '../domain/board.js';
+import type { FormLink } from '../domain/form-links.js';
 import type {
   AnswerOnBehalf,
   AskContactChange,

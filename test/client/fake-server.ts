@@ -9,13 +9,13 @@ import type {
   ContactEntry,
   ContactFinding,
   ContactHolder,
-  FormLinkEntry,
   LetterDetail,
   MailEntry,
   ReportDraft,
   Status,
   TaskHistory,
 } from '../../domain/board.js';
+import type { FormLinkEntry } from '../../domain/form-links.js';
 import type { EditedInWord, StoredCampaign, TakenAnswer } from '../../domain/office-requests.js';
 
 export const apiKey = 'key-of-the-fake-server';

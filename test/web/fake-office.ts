@@ -1,4 +1,5 @@
-import type { ContactChangeEntry, FormLink, LetterDetail, Status } from '../../domain/board.js';
+import type { ContactChangeEntry, LetterDetail, Status } from '../../domain/board.js';
+import type { FormLink } from '../../domain/form-links.js';
 import type { TakenAnswer } from '../../domain/office-requests.js';
 import { hashOf } from '../../record/files.js';
 import { createApp } from '../../web/app.js';

@@ -1,4 +1,4 @@
-import type { FormLink } from '../../domain/board.js';
+import type { FormLink } from '../../domain/form-links.js';
 import type { RevokeLink } from '../../domain/office-requests.js';
 import { linkToken } from '../../mail/link-token.js';
 import { formUses } from '../../record/form-uses.js';
