@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { anyOf } from './any-of.js';
 import type { Trx } from './schema.js';
 
-interface TaskKey {
+export interface TaskKey {
   readonly campaign: string;
   readonly task: number;
 }

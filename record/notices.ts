@@ -1,6 +1,7 @@
 import { anyOf } from './any-of.js';
 import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { LifeNotice, Transition } from '../domain/task-life/life.js';
+import type { TaskKey } from './lock-tasks.js';
 import type { NoticeStep, Schema } from './schema.js';
 
 type Db = Kysely<Schema>;
@@ -110,13 +111,8 @@ export async function takeBackNotices(
   return [...new Set(taken.flatMap(({ letter }) => letter ?? []))];
 }
 
-export interface TaskKey {
-  readonly campaign: string;
-  readonly task: number;
-}
-
 /** Condition on `notice`. */
-export function ofTasks(tasks: readonly TaskKey[]): RawBuilder<SqlBool> {
+function ofTasks(tasks: readonly TaskKey[]): RawBuilder<SqlBool> {
   const keys = tasks.map(({ campaign, task }) => ({ campaign, task }));
   return sql<SqlBool>`(notice.campaign, notice.task) in (
     select campaign, task from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as wanted (campaign text, task integer))`;
