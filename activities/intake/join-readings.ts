@@ -33,6 +33,11 @@ export function joinReadings(text: AnswersRead, sheets: SheetsRead, hasSections:
   };
 }
 
+/** The way by which the answer on a task came. */
+export function channelOf({ fromSheet }: Pick<JoinedReading, 'fromSheet'>, task: number): 'sheet' | 'reply' {
+  return fromSheet.includes(task) ? 'sheet' : 'reply';
+}
+
 /** Words beside a sheet that name no task are an answer only where they rate or count. */
 function isReport({ content }: TaskAnswer): boolean {
   return content.unchanged === true || content.rating !== undefined || content.figures.length > 0;

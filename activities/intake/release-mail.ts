@@ -9,6 +9,7 @@ import type { Deps } from '../deps.js';
 import { type Decision, isUndecided } from './decide-held.js';
 import type { IntakeVerdict } from './intake-verdict.js';
 import { type OpenedMail, openMail } from './open-mail.js';
+import { channelOf } from './join-readings.js';
 import { type AnswerPlace, readAnswerMail } from './read-answer-mail.js';
 import { refused } from './refused.js';
 import { type ReleasedAnswer, releasedAnswers } from './released-answers.js';
@@ -40,8 +41,9 @@ async function answersOf(deps: Deps, opened: OpenedMail, release: Release): Prom
   const isSamePlace = record.campaign === release.campaign && record.party === release.party;
   const letter = isSamePlace && record.letter !== null ? await readLetter(deps.db, record.letter) : undefined;
   const reading = await readAnswerMail(deps, opened, release, { letter, only: release.task });
-  const channel = (task: number) => (reading.fromSheet.includes(task) ? 'sheet' : 'reply');
-  return releasedAnswers(reading, release).map((answer) => newAnswer(opened, release, answer, channel(answer.task)));
+  return releasedAnswers(reading, release).map((answer) =>
+    newAnswer(opened, release, answer, channelOf(reading, answer.task)),
+  );
 }
 
 function newAnswer(

@@ -8,6 +8,7 @@ import type { Judgement } from './judgement.js';
 import type { OpenedMail } from './open-mail.js';
 import { type Doubtful, originOf, type Trusted } from './origin.js';
 import { partyName } from './party-name.js';
+import { channelOf } from './join-readings.js';
 import { type AnswerReading, readAnswerMail } from './read-answer-mail.js';
 import { worthReceipt } from './worth-receipt.js';
 
@@ -81,19 +82,15 @@ function changeOf(request: ContactRequest | undefined): Pick<Judgement, 'change'
   return request?.change ? { change: request.change } : {};
 }
 
-function answersOf(
-  { record }: OpenedMail,
-  { place, sender }: Trusted,
-  { read, fromSheet }: AnswerReading,
-): readonly NewAnswer[] {
+function answersOf({ record }: OpenedMail, { place, sender }: Trusted, reading: AnswerReading): readonly NewAnswer[] {
   const { campaign, round, party } = place;
-  return read.answers.map(({ task, content, questions }) => ({
+  return reading.read.answers.map(({ task, content, questions }) => ({
     campaign,
     round,
     task,
     party,
     answerId: record.id,
-    channel: fromSheet.includes(task) ? 'sheet' : 'reply',
+    channel: channelOf(reading, task),
     by: sender,
     receivedAt: record.receivedAt,
     content,
