@@ -1,4 +1,5 @@
 import type { AnswerContent, Question } from '../../domain/answer.js';
+import { lackingFields, type NeededField } from '../../domain/answer-needs.js';
 import type { Rating } from '../../domain/rating.js';
 import type { AskedTask } from './asked-task.js';
 
@@ -27,8 +28,15 @@ function unrated(content: AnswerContent, doubts: readonly string[]): string[] {
   return isClear ? [] : ['未注明自评，请注明已完成、序时推进、进展滞后等状态'];
 }
 
-function doneWithout({ evidence, completedOn }: AnswerContent): string[] {
-  const lacking = [...(completedOn === undefined ? ['完成日期'] : []), ...(evidence === undefined ? ['佐证文号'] : [])];
+const fieldNames: Readonly<Record<NeededField, string>> = {
+  completedOn: '完成日期',
+  evidence: '佐证文号',
+  cause: '滞后原因',
+  nextBy: '预计赶上时间',
+};
+
+function doneWithout(content: AnswerContent): string[] {
+  const lacking = lackingFields(content).map((field) => fieldNames[field]);
   return lacking.length === 0 ? [] : [`自评“已完成”，未附${lacking.join('和')}，请补充`];
 }
 
