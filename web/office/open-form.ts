@@ -52,11 +52,11 @@ function headOf({ id, title, setup, state }: CampaignRecord, party: PartyRow, ro
 
 async function tasksOf(db: Db, claims: LinkClaims, round: RoundRecord): Promise<readonly AskedTask[]> {
   const tasks = await formTasks(db, claims);
-  const answers = byTask(await latestAnswers(db, claims));
-  const previous = byTask(
-    await lastAnswers(db, { campaign: claims.campaign, before: claims.round, tasks: tasks.map((task) => task.number) }),
-  );
-  const figures = byTask(await lastFiguresOfAll(db, { campaign: claims.campaign, beforeRound: claims.round }));
+  const { campaign, round: id } = claims;
+  const numbers = tasks.map(({ number }) => number);
+  const answers = byTask(await latestAnswers(db, { campaign, round: id, tasks: numbers }));
+  const previous = byTask(await lastAnswers(db, { campaign, before: id, tasks: numbers }));
+  const figures = byTask(await lastFiguresOfAll(db, { campaign, beforeRound: id, tasks: numbers }));
   return tasks.map((task) =>
     askedTask(task, round, {
       answer: answers.get(task.number),
