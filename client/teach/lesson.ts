@@ -10,6 +10,13 @@ export interface Lesson {
   readonly rule?: string;
 }
 
+export const lesson = (when: string, examples: readonly string[], next: string, rule?: string): Lesson => ({
+  when,
+  examples,
+  next,
+  ...(rule !== undefined && { rule }),
+});
+
 /** By the words of the command: `mail release`. */
 export type Lessons = Readonly<Record<string, Lesson>>;
 
