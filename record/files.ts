@@ -45,7 +45,7 @@ export async function registerFile(db: Db, file: StoredFile): Promise<void> {
   await registerFiles(db, [file]);
 }
 
-async function registerFiles(db: Db, files: readonly StoredFile[]): Promise<void> {
+export async function registerFiles(db: Db, files: readonly StoredFile[]): Promise<void> {
   if (files.length === 0) return;
   await db
     .insertInto('file')

@@ -1,7 +1,8 @@
 import type { ImapFlow } from 'imapflow';
 import type { ArrivedMail } from '../intake-listener.js';
 import { arrivalEnvelope, messageIdOf } from './arrival-envelope.js';
-import { fetchMail, listMails, type LyingMail } from './fetch-mail.js';
+import { groupBy } from '../../domain/group-by.js';
+import { fetchMails, listMails, type LyingMail } from './fetch-mail.js';
 
 export interface FetchedMail extends ArrivedMail {
   readonly uidValidity: number;
@@ -33,7 +34,8 @@ export interface InboxDuties {
 /** Mails of this session that are dealt with and lie here still, and where they belong: fetched once, moved when it works. */
 export type Dealt = Map<number, string>;
 
-const batch = 20;
+/** Mails that are fetched, stored and moved together. */
+const batch = { mails: 20, bytes: 8 * 1024 * 1024 } as const;
 
 /**
  * Takes all that lies in the open inbox and moves it out. A mail that cannot be stored stays and holds up no other;
@@ -42,42 +44,71 @@ const batch = 20;
 export async function clearInbox(client: ImapFlow, duties: InboxDuties, dealt: Dealt): Promise<void> {
   const uidValidity = client.mailbox === false ? 0 : Number(client.mailbox.uidValidity);
   const failures: unknown[] = [];
-  const lying = await listMails(client, duties.now);
-  for (let start = 0; start < lying.length && !duties.signal.aborted; start += batch) {
-    const moves = new Map<string, number[]>();
-    for (const mail of lying.slice(start, start + batch)) {
-      try {
-        const mailbox = dealt.get(mail.uid) ?? (await dealWith(client, duties, { ...mail, uidValidity }));
-        if (mailbox === undefined) continue;
-        dealt.set(mail.uid, mailbox);
-        moves.set(mailbox, [...(moves.get(mailbox) ?? []), mail.uid]);
-      } catch (error) {
-        if (!client.usable) throw error;
-        failures.push(error);
-      }
-    }
-    for (const [mailbox, uids] of moves) await move(client, duties, mailbox, uids);
+  for (const mails of batchesOf(await listMails(client, duties.now))) {
+    if (duties.signal.aborted) break;
+    failures.push(...(await dealWith(client, { ...duties, uidValidity, dealt }, mails)));
+    for (const [mailbox, uids] of placesOf(mails, dealt)) await move(client, duties, mailbox, uids);
   }
   if (failures.length > 0) throw failures[0];
 }
 
-/** Where it goes; undefined for a mail that is gone. */
-async function dealWith(
-  client: ImapFlow,
-  { take, isTrial, tooLarge, maxBytes, ownDomain, processed, held }: InboxDuties,
-  mail: OversizedMail,
-): Promise<string | undefined> {
-  const raw = mail.bytes > maxBytes ? undefined : await fetchMail(client, mail.uid, maxBytes + 1);
-  if (mail.bytes > maxBytes || (raw && raw.length > maxBytes)) {
-    await tooLarge(mail);
-    return held;
+/** A large one goes by itself: no more lies in memory than the largest that is taken. */
+function batchesOf(lying: readonly LyingMail[]): readonly (readonly LyingMail[])[] {
+  const batches: LyingMail[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const mail of lying) {
+    const last = batches.at(-1);
+    bytes += mail.bytes;
+    if (last && last.length < batch.mails && bytes <= batch.bytes) last.push(mail);
+    else [bytes] = [mail.bytes, batches.push([mail])];
   }
-  if (raw === undefined) return undefined;
-  if (isTrial(raw)) return processed;
-  const { uid, uidValidity, arrivedAt: receivedAt } = mail;
+  return batches;
+}
+
+interface Dealing extends InboxDuties {
+  readonly uidValidity: number;
+  readonly dealt: Dealt;
+}
+
+/** Notes of each mail where it goes, and gives what went wrong; one that is gone goes nowhere. */
+async function dealWith(client: ImapFlow, dealing: Dealing, mails: readonly LyingMail[]): Promise<readonly unknown[]> {
+  const { dealt, maxBytes, processed, held, uidValidity } = dealing;
+  const left = mails.filter(({ uid }) => !dealt.has(uid));
+  const toFetch = left.filter(({ bytes }) => bytes <= maxBytes);
+  const sources = await fetchMails(client, toFetch, maxBytes + 1);
+  const outcomes = await Promise.allSettled(
+    left.map(async (mail) => {
+      const raw = sources.get(mail.uid);
+      if (mail.bytes > maxBytes || (raw && raw.length > maxBytes)) {
+        await dealing.tooLarge({ ...mail, uidValidity });
+        dealt.set(mail.uid, held);
+      } else if (raw) {
+        await takeIn(dealing, mail, raw);
+        dealt.set(mail.uid, processed);
+      }
+    }),
+  );
+  if (!client.usable) for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+}
+
+async function takeIn(
+  { isTrial, take, ownDomain, uidValidity }: Dealing,
+  { uid, arrivedAt: receivedAt }: LyingMail,
+  raw: Buffer,
+): Promise<void> {
+  if (isTrial(raw)) return;
   const messageId = messageIdOf(raw);
   await take({ raw, envelope: arrivalEnvelope(raw, ownDomain), receivedAt, uid, uidValidity, messageId });
-  return processed;
+}
+
+function placesOf(mails: readonly LyingMail[], dealt: Dealt): ReadonlyMap<string, readonly number[]> {
+  const known = mails.flatMap(({ uid }) => {
+    const mailbox = dealt.get(uid);
+    return mailbox === undefined ? [] : [{ uid, mailbox }];
+  });
+  const places = groupBy(known, ({ mailbox }) => mailbox);
+  return new Map([...places].map(([mailbox, lying]) => [mailbox, lying.map(({ uid }) => uid)]));
 }
 
 async function move(client: ImapFlow, { stuck }: InboxDuties, mailbox: string, uids: readonly number[]): Promise<void> {

@@ -23,9 +23,32 @@ function arrival(internalDate: Date | string | undefined, now: Date): string {
   return new Date(Number.isNaN(at) ? now.getTime() : Math.min(at, now.getTime())).toISOString();
 }
 
-/** Undefined for a mail that somebody removed in the meantime. Never more than `maxBytes`, whatever size was announced. */
-export async function fetchMail(client: ImapFlow, uid: number, maxBytes: number): Promise<Buffer | undefined> {
-  const range = { start: 0, maxLength: maxBytes };
-  const fetched = await client.fetchOne(String(uid), { source: range }, { uid: true });
-  return fetched === false ? undefined : fetched.source;
+/**
+ * The bytes of mails by uid, without those that somebody removed in the meantime; of none more than `maxBytes`. Some
+ * servers announce sizes that are a little off, or wholly wrong: what is far larger than announced comes by itself.
+ */
+export async function fetchMails(
+  client: ImapFlow,
+  mails: readonly LyingMail[],
+  maxBytes: number,
+): Promise<ReadonlyMap<number, Buffer>> {
+  const enough = Math.min(maxBytes, 2 * Math.max(0, ...mails.map(({ bytes }) => bytes)) + 65_536);
+  const fetched = new Map(await fetch(client, uidsOf(mails), enough));
+  if (enough === maxBytes) return fetched;
+  for (const [uid, source] of fetched) {
+    if (source.length < enough) continue;
+    for (const [, whole] of await fetch(client, [uid], maxBytes)) fetched.set(uid, whole);
+  }
+  return fetched;
+}
+
+async function fetch(client: ImapFlow, uids: readonly number[], maxBytes: number) {
+  if (uids.length === 0) return [];
+  const query = { uid: true, source: { start: 0, maxLength: maxBytes } };
+  const fetched = await client.fetchAll(uids.join(','), query, { uid: true });
+  return fetched.flatMap(({ uid, source }) => (source ? [[uid, source] as const] : []));
+}
+
+function uidsOf(mails: readonly LyingMail[]): readonly number[] {
+  return mails.map(({ uid }) => uid);
 }
