@@ -1,7 +1,7 @@
 import { inBoth } from '../domain/sentence.js';
 import { refusal } from './refusal.js';
 import { refusalWords } from './refusal-words.js';
-import type { Db, MailKind } from './schema.js';
+import type { Db, MailKind, MailRemarks } from './schema.js';
 import { storableJson, storableText } from './storable.js';
 
 /** Where a mail belongs, as far as it is known; what is absent keeps what was written before. */
@@ -22,6 +22,7 @@ export interface MailJudgement extends MailPlace {
   readonly fromAddress?: string | undefined;
   readonly subject?: string | undefined;
   readonly messageId?: string | undefined;
+  readonly remarks?: MailRemarks | undefined;
 }
 
 /** Writes how a mail was judged; false where it was judged before. */
@@ -33,6 +34,7 @@ export async function judgeMail(db: Db, { mail, kind, state, reasons, ...read }:
       kind,
       state,
       reasons: storableJson(reasons),
+      remarks: read.remarks && storableJson(read.remarks),
       from_address: read.fromAddress === undefined ? undefined : storableText(read.fromAddress),
       subject: read.subject === undefined ? undefined : storableText(read.subject),
       message_id: read.messageId === undefined ? undefined : storableText(read.messageId),
@@ -50,13 +52,24 @@ export interface MailDecision extends MailPlace {
   readonly by: string;
   readonly at: string;
   readonly why?: string | undefined;
+  readonly remarks?: MailRemarks | undefined;
 }
 
 /** A coordinator's word on held mail; the same word may be written twice, another one is refused. */
-export async function decideMail(db: Db, { mail, decision, by, at, why, ...place }: MailDecision): Promise<void> {
+export async function decideMail(
+  db: Db,
+  { mail, decision, by, at, why, remarks, ...place }: MailDecision,
+): Promise<void> {
   await db
     .updateTable('mail')
-    .set({ ...placeColumns(place), state: decision, decided_by: by, decided_at: at, why: why ?? null })
+    .set({
+      ...placeColumns(place),
+      state: decision,
+      decided_by: by,
+      decided_at: at,
+      why: why ?? null,
+      remarks: remarks && storableJson(remarks),
+    })
     .where('id', '=', mail)
     .where('state', 'in', ['held', decision])
     .returning('id')

@@ -1,4 +1,4 @@
-import type { Db, MailKind, MailState } from './schema.js';
+import type { Db, MailKind, MailRemarks, MailState } from './schema.js';
 import { storableJson, storableText } from './storable.js';
 
 /** Where a fetched mail lies: the same place never brings the same mail twice. */
@@ -39,6 +39,7 @@ export interface MailRecord {
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   readonly why: string | null;
+  readonly remarks: MailRemarks | null;
 }
 
 /** The first 32 hex digits of the hash: an id that fits a workflow's. */
@@ -115,6 +116,7 @@ export const mailColumns = [
   'decided_by as decidedBy',
   'decided_at as decidedAt',
   'why',
+  'remarks',
 ] as const;
 
 export function readMail(db: Db, id: string): Promise<MailRecord | undefined> {

@@ -138,6 +138,16 @@ export interface MailTable {
   decided_by: Optional<string>;
   decided_at: Optional<Instant>;
   why: Optional<string>;
+  remarks: ColumnType<MailRemarks | null, string | null | undefined, string | null>;
+}
+/** What its receipt says of a mail beside its answers. */
+export interface MailRemarks {
+  /** Names of the files that came along. */
+  readonly files: readonly string[];
+  /** Whole sentences: what is asked back because it could not be placed or read. */
+  readonly unclear: readonly string[];
+  /** Whole sentences on what was written twice. */
+  readonly notes: readonly string[];
 }
 export interface AnswerTable {
   id: Generated<number>;

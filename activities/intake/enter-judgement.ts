@@ -3,38 +3,54 @@ import { append } from '../../record/journal.js';
 import { markLetterBounced } from '../../record/letters.js';
 import { judgeMail } from '../../record/mail-decisions.js';
 import { markBounced } from '../../record/posts.js';
-import type { Trx } from '../../record/schema.js';
+import { groupCommitFor } from '../../record/group-commit.js';
+import type { Db, Trx } from '../../record/schema.js';
 import { storeAnswers } from '../../record/store-answers.js';
 import type { Deps } from '../deps.js';
 import type { BouncedLetter } from './bounced-letter.js';
 import type { Judgement } from './judgement.js';
 import type { OpenedMail } from './open-mail.js';
 
-/** All that a judgement changes in the record, in one transaction; false for a mail that was judged before: it stays as it is. */
-export async function enterJudgement(
-  { db }: Deps,
-  opened: OpenedMail,
-  judgement: Judgement,
-  at: string,
-): Promise<boolean> {
-  const { id } = opened.record;
-  return db.transaction().execute(async (trx) => {
-    if (!(await describe(trx, opened, judgement))) return false;
-    await storeAnswers(trx, judgement.answers);
+interface Judged {
+  readonly opened: OpenedMail;
+  readonly judgement: Judgement;
+  readonly at: string;
+}
+
+/** All that a judgement changes in the record, or nothing; false for a mail that was judged before: it stays as it is. */
+export function enterJudgement(deps: Deps, opened: OpenedMail, judgement: Judgement, at: string): Promise<boolean> {
+  return enter(deps.db, { opened, judgement, at });
+}
+
+/** Mails that are judged at about the same time are entered together. */
+const enter = groupCommitFor<Db, Judged, boolean>(
+  (db, judged) => db.transaction().execute((trx) => enterTogether(trx, judged)),
+  { rowsPerTransaction: 50 },
+);
+
+async function enterTogether(trx: Trx, judged: readonly Judged[]): Promise<readonly boolean[]> {
+  const fresh: Judged[] = [];
+  for (const one of judged) if (await describe(trx, one.opened, one.judgement)) fresh.push(one);
+  await storeAnswers(
+    trx,
+    fresh.flatMap(({ judgement }) => judgement.answers),
+  );
+  for (const { opened, judgement, at } of fresh) {
     if (judgement.change) await askContactChange(trx, judgement.change);
     if (judgement.bounced) await markBounce(trx, judgement.bounced, opened.record.receivedAt);
-    await note(trx, id, judgement, at);
-    return true;
-  });
+    await note(trx, opened.record.id, judgement, at);
+  }
+  return judged.map((one) => fresh.includes(one));
 }
 
 function describe(
   trx: Trx,
   { record, mail }: OpenedMail,
-  { kind, place, state, reasons }: Judgement,
+  { kind, place, state, reasons, remarks }: Judgement,
 ): Promise<boolean> {
   const { from, subject, messageId } = mail;
-  return judgeMail(trx, { mail: record.id, kind, state, reasons, ...place, fromAddress: from, subject, messageId });
+  const read = { fromAddress: from, subject, messageId, remarks };
+  return judgeMail(trx, { mail: record.id, kind, state, reasons, ...place, ...read });
 }
 
 async function markBounce(

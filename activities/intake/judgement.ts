@@ -1,6 +1,6 @@
 import type { ContactChangeRequest } from '../../record/contact-changes.js';
 import type { MailPlace } from '../../record/mail-decisions.js';
-import type { MailKind } from '../../record/schema.js';
+import type { MailKind, MailRemarks } from '../../record/schema.js';
 import type { NewAnswer } from '../../record/store-answers.js';
 import type { BouncedLetter } from './bounced-letter.js';
 import type { IntakeVerdict } from './intake-verdict.js';
@@ -10,6 +10,7 @@ export interface Judgement extends Pick<IntakeVerdict, 'state' | 'headline' | 'r
   readonly kind: MailKind;
   readonly place: MailPlace;
   readonly answers: readonly NewAnswer[];
+  readonly remarks?: MailRemarks;
   readonly bounced?: BouncedLetter;
   /** A change of the party's liaison that the mail asks for. */
   readonly change?: ContactChangeRequest;

@@ -14,6 +14,8 @@ export type Origin = Trusted | Doubtful;
 export interface Trusted {
   readonly place: Required<MailPlace> & { readonly campaign: string; readonly round: string; readonly party: string };
   readonly letter: Letter;
+  /** The party's name. */
+  readonly name: string;
   /** One of the party's addresses of today. */
   readonly sender: string;
 }
@@ -40,7 +42,7 @@ export async function originOf(
   if (round === null) return { place, doubt: '所回复的函不属于任何调度期，无法确定报送期次' };
   const senders = mail.from === undefined ? [] : await partiesByAddress(deps.db, { campaign, email: mail.from });
   if (mail.from !== undefined && senders.some((sender) => sender.party === party.code))
-    return { place: { ...place, round }, letter, sender: mail.from };
+    return { place: { ...place, round }, letter, name: party.name, sender: mail.from };
   const doubt =
     senders.length > 0
       ? `发件人登记在另一单位（${[...new Set(senders.map((sender) => sender.party))].join('、')}），与回信标记不一致`

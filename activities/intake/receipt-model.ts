@@ -18,8 +18,6 @@ export interface Receipt extends AnswerPlace {
   readonly files?: readonly string[];
   readonly unclear?: readonly string[];
   readonly notes?: readonly string[];
-  /** What the party was asked in the round, where it was read before. */
-  readonly asked?: readonly TaskRow[];
 }
 
 /** What a receipt says: each answer as it was read, and what the party still owes in the round. */
@@ -33,7 +31,7 @@ export async function receiptFor(
   const round = await roundRow(db, id, of.round);
   const party = await partyRow(db, id, of.party);
   if (!party) throw new Error(`行动${id}没有单位${of.party}，无法写回执。`);
-  const asked = of.asked ?? (await askedTasks(db, of));
+  const asked = await askedTasks(db, of);
   const missing = await unanswered(db, of, asked);
   const tasks = [...numbersOf(answers), ...missing];
   const rows = await rowsOf(db, id, tasks, asked);

@@ -1,7 +1,7 @@
 import { append } from '../../record/journal.js';
 import { readLetter } from '../../record/letters.js';
 import { answersOfMail } from '../../record/mail-answers.js';
-import { decideMail } from '../../record/mail-decisions.js';
+import { decideMail, type MailDecision } from '../../record/mail-decisions.js';
 import { partyRow } from '../../record/office-facts.js';
 import { readRound } from '../../record/rounds.js';
 import { type NewAnswer, storeAnswers } from '../../record/store-answers.js';
@@ -11,6 +11,7 @@ import type { IntakeVerdict } from './intake-verdict.js';
 import { type OpenedMail, openMail } from './open-mail.js';
 import { channelOf } from './join-readings.js';
 import { type AnswerPlace, readAnswerMail } from './read-answer-mail.js';
+import { remarksOn } from './remarks.js';
 import { refused } from './refused.js';
 import { type ReleasedAnswer, releasedAnswers } from './released-answers.js';
 
@@ -24,8 +25,7 @@ export async function releaseMail(deps: Deps, release: Release): Promise<IntakeV
   const opened = await openMail(deps, release.mail);
   if (isUndecided(opened.record, 'released', release.by)) {
     await refuseUnknown(deps, release);
-    const answers = await answersOf(deps, opened, release);
-    await enter(deps, release, answers);
+    await enter(deps, release, await readAgain(deps, opened, release));
   }
   return verdictOf(deps, opened, release);
 }
@@ -36,14 +36,18 @@ async function refuseUnknown({ db }: Deps, { campaign, round, party }: Release):
     throw refused(`行动${campaign}没有调度期${round}；应为“年-次”，例如 2026-3。`);
 }
 
-async function answersOf(deps: Deps, opened: OpenedMail, release: Release): Promise<readonly NewAnswer[]> {
+type Read = Pick<MailDecision, 'remarks'> & { readonly answers: readonly NewAnswer[] };
+
+async function readAgain(deps: Deps, opened: OpenedMail, release: Release): Promise<Read> {
   const { record } = opened;
   const isSamePlace = record.campaign === release.campaign && record.party === release.party;
   const letter = isSamePlace && record.letter !== null ? await readLetter(deps.db, record.letter) : undefined;
   const reading = await readAnswerMail(deps, opened, release, { letter, only: release.task });
-  return releasedAnswers(reading, release).map((answer) =>
+  const answers = releasedAnswers(reading, release).map((answer) =>
     newAnswer(opened, release, answer, channelOf(reading, answer.task)),
   );
+  // A coordinator has cleared up what was unclear.
+  return { answers, remarks: { ...remarksOn(reading, release.round), unclear: [] } };
 }
 
 function newAnswer(
@@ -57,11 +61,11 @@ function newAnswer(
   return { campaign, round, party, ...answer, answerId: id, channel, by, receivedAt, mail: id };
 }
 
-async function enter({ db }: Deps, release: Release, answers: readonly NewAnswer[]): Promise<void> {
+async function enter({ db }: Deps, release: Release, { answers, remarks }: Read): Promise<void> {
   const { mail, by, why, campaign, round, party } = release;
   const at = new Date(release.at).toISOString();
   await db.transaction().execute(async (trx) => {
-    await decideMail(trx, { mail, decision: 'released', by, at, why, campaign, round, party });
+    await decideMail(trx, { mail, decision: 'released', by, at, why, campaign, round, party, remarks });
     await storeAnswers(trx, answers);
     const detail = { mail, tasks: answers.map(({ task }) => task) };
     await append(trx, { campaign, round, party, at, by, act: 'release-mail', why, detail });

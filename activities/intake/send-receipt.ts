@@ -1,19 +1,17 @@
-import { heartbeat } from '@temporalio/activity';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addressLetter, type Recipients } from '../../mail/compose/address-letter.js';
 import type { ReceiptModel } from '../../mail/compose/letter-model.js';
 import type { AnswerRecord } from '../../record/answers.js';
-import { addLetters, type Letter, lettersByKey, readLetter } from '../../record/letters.js';
+import { addLetters, type Letter, lettersByKey } from '../../record/letters.js';
 import { answersOfMail } from '../../record/mail-answers.js';
+import { type MailRecord, readMail } from '../../record/mails.js';
 import { currentPosts } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';
-import { inContext } from '../in-context.js';
+import { sayAlive } from '../in-context.js';
 import { namedLetter } from '../letters/letter-name.js';
 import { sendRead, type Sent } from '../letters/send-letters.js';
-import { type OpenedMail, openMail } from './open-mail.js';
-import { type AnswerPlace, readAnswerMail } from './read-answer-mail.js';
+import type { AnswerPlace } from './read-answer-mail.js';
 import { receiptFor } from './receipt-model.js';
-import { notesOn, unclearSentences } from './unclear-sentences.js';
 
 export interface ToAcknowledge {
   readonly mail: string;
@@ -26,14 +24,14 @@ const patience = { everyMs: 100, times: 50 } as const;
 
 /** Reads back to the sender what one mail said; a mail has one receipt, and one more after a coordinator's release. */
 export async function sendReceipt(deps: Deps, { mail, at }: ToAcknowledge): Promise<Sent | 'nobody'> {
-  const opened = await openMail(deps, mail);
-  const place = placeOf(opened);
-  const sender = opened.record.fromAddress;
+  const record = await readMail(deps.db, mail);
+  const place = record && placeOf(record);
+  const sender = record?.fromAddress;
   if (!place || !sender) return 'nobody';
-  const isReleased = opened.record.state === 'released';
+  const isReleased = record.state === 'released';
   const key = `${place.campaign}/receipt/${mail}/${isReleased ? 2 : 1}`;
   const [written] = await lettersByKey(deps.db, [key]);
-  const letter = written ?? (await writeReceipt(deps, opened, place, { key, sender, at }));
+  const letter = written ?? (await writeReceipt(deps, record, place, { key, sender, at }));
   const [sent] = await sendRead(deps, letter ? [letter] : []);
   if (!sent) throw new Error(`回执${key}未能登记；请查看数据库日志。`);
   return sent;
@@ -41,11 +39,11 @@ export async function sendReceipt(deps: Deps, { mail, at }: ToAcknowledge): Prom
 
 async function writeReceipt(
   deps: Deps,
-  opened: OpenedMail,
+  record: MailRecord,
   place: AnswerPlace,
   { key, sender, at }: { readonly key: string; readonly sender: string; readonly at: number },
 ): Promise<Letter | undefined> {
-  const model = await modelOf(deps, opened, place, new Date(at).toISOString());
+  const model = await modelOf(deps, record, place, new Date(at).toISOString());
   const body: ReceiptModel & { readonly sendTo: Recipients } = {
     ...model,
     sendTo: await recipientsOf(deps, place, sender),
@@ -56,7 +54,7 @@ async function writeReceipt(
   return added;
 }
 
-function placeOf({ record: { campaign, round, party } }: OpenedMail): AnswerPlace | undefined {
+function placeOf({ campaign, round, party }: MailRecord): AnswerPlace | undefined {
   return campaign !== null && round !== null && party !== null ? { campaign, round, party } : undefined;
 }
 
@@ -64,30 +62,16 @@ async function recipientsOf({ db }: Deps, { campaign, party }: AnswerPlace, send
   return addressLetter('receipt', await currentPosts(db, campaign, party), sender);
 }
 
-async function modelOf(deps: Deps, opened: OpenedMail, place: AnswerPlace, at: string): Promise<ReceiptModel> {
-  const { record } = opened;
-  const answers = await accounted(deps, record.id);
-  const letter = record.letter === null ? undefined : await readLetter(deps.db, record.letter);
-  const reading = await readAnswerMail(deps, opened, place, { letter });
-  const unclear = record.state === 'released' ? [] : unclearSentences(reading, place.round);
-  const { receivedAt } = record;
-  return receiptFor(deps.db, deps, {
-    ...place,
-    at,
-    receivedAt,
-    channel: 'reply',
-    answers,
-    files: reading.files,
-    asked: reading.asked,
-    unclear,
-    notes: notesOn(reading),
-  });
+async function modelOf(deps: Deps, record: MailRecord, place: AnswerPlace, at: string): Promise<ReceiptModel> {
+  const { id, receivedAt, remarks } = record;
+  const answers = await accounted(deps, id);
+  return receiptFor(deps.db, deps, { ...place, at, receivedAt, channel: 'reply', answers, ...remarks });
 }
 
 async function accounted({ db }: Deps, mail: string): Promise<readonly AnswerRecord[]> {
   let answers = await answersOfMail(db, mail);
   for (let left = patience.times; left > 0 && answers.some(({ outcome }) => outcome === null); left -= 1) {
-    if (inContext()) heartbeat();
+    sayAlive();
     await wait(patience.everyMs);
     answers = await answersOfMail(db, mail);
   }

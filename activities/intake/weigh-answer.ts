@@ -10,18 +10,18 @@ import { type Doubtful, originOf, type Trusted } from './origin.js';
 import { partyName } from './party-name.js';
 import { channelOf } from './join-readings.js';
 import { type AnswerReading, readAnswerMail } from './read-answer-mail.js';
+import { remarksOn } from './remarks.js';
 import { worthReceipt } from './worth-receipt.js';
 
 /** What a person wrote: answers to tasks, as far as reference, sender and sections tell; else it is held. */
 export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdict): Promise<Judgement> {
   const origin = await originOf(deps, opened, verdict.references);
   if ('doubt' in origin) return heldForDoubt(deps, opened, verdict, origin);
-  const { place, letter } = origin;
+  const { place, letter, name } = origin;
   const reading = await readAnswerMail(deps, opened, place, { letter });
   const request = await contactRequest(deps, opened, place);
   const reasons = [...holdReasons(opened.mail, reading), ...(request ? [request.reason] : [])];
   const answers = answersOf(opened, origin, reading);
-  const name = await partyName(deps, place);
   const state = reasons.length > 0 ? 'held' : 'delivered';
   return {
     kind: 'answer',
@@ -29,6 +29,7 @@ export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdi
     place,
     reasons: [...reasons, ...oldLetter(place.round, reading)],
     answers,
+    remarks: remarksOn(reading, place.round),
     ...changeOf(request),
     receipt: await worthReceipt(deps.db, place, { mail: opened.record.id, letter }, reading),
     headline: `${name}报送${answers.length}项${state === 'held' ? '，待核' : ''}`,

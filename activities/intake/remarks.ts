@@ -1,12 +1,15 @@
+import type { MailRemarks } from '../../record/schema.js';
 import { chineseRound } from '../../domain/chinese-date.js';
 import type { AnswerReading } from './read-answer-mail.js';
 import { foreignTasks, looseWords } from './read-reply.js';
 
-/** What is asked back in the receipt because it could not be placed (texts-zh.md, 5). */
-export function unclearSentences(
-  { read, asked, laterRound, unclear }: AnswerReading,
-  round: string,
-): readonly string[] {
+/** What the receipt says of a mail beside its answers. */
+export function remarksOn(reading: AnswerReading, round: string): MailRemarks {
+  return { files: reading.files, unclear: unclearSentences(reading, round), notes: notesOn(reading) };
+}
+
+/** What is asked back because it could not be placed (texts-zh.md, 5). */
+function unclearSentences({ read, asked, laterRound, unclear }: AnswerReading, round: string): readonly string[] {
   const foreign = foreignTasks(read);
   const example = asked.find(({ number }) => read.answers.every(({ task }) => task !== number)) ?? asked[0];
   return [
@@ -23,8 +26,8 @@ export function unclearSentences(
   ];
 }
 
-/** What the receipt says of an answer that was written twice in one mail. */
-export function notesOn({ both }: AnswerReading): readonly string[] {
+/** Of an answer that was written twice in one mail. */
+function notesOn({ both }: AnswerReading): readonly string[] {
   return both.length === 0 ? [] : [`任务${both.join('、')}在正文和所附调度表里都有内容，以调度表为准，正文一并留存。`];
 }
 
