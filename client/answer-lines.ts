@@ -5,6 +5,7 @@ import type { Words } from './words.js';
 export function answerLines({ figures, ...content }: AnswerContent, { history, names }: Words): readonly string[] {
   const { labels } = history;
   const said: readonly (readonly [string, string | undefined])[] = [
+    [labels.toEnter, content.toEnter?.join(names.comma)],
     [labels.rating, content.rating && names.ratings[content.rating]],
     [labels.progress, content.unchanged === true ? labels.unchanged : undefined],
     ...figures.map(({ target, value }) => [labels.figure(target + 1), String(value)] as const),

@@ -105,7 +105,8 @@ export const englishHelp: typeof chineseHelp = {
   editsFile:
     'a .docx that bulletin show --to saved, changed in Word or WPS; or JSON: what `bulletin show --json` printed, edited; or place → new text',
   answer: 'enter an answer on behalf of a party',
-  answerBy: 'how the party told it, e.g. telephone (required)',
+  answerBy: 'how the party told it, e.g. telephone (required without --mail)',
+  answerMail: 'entered from the files of this held mail; its arrival counts',
   unchanged: 'nothing new in this round',
   progress: 'progress',
   cause: 'cause of a delay',

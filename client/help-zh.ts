@@ -106,7 +106,8 @@ export const chineseHelp = {
   editsFile:
     'bulletin show --to 所存、在 Word 或 WPS 里改过的 .docx；或 JSON 文件：bulletin show --json 的输出改好后交回，或只含“位置: 新文字”',
   answer: '代单位登记报送（电话、公文等渠道）',
-  answerBy: '渠道，如 电话、公文交换及文号（必填）',
+  answerBy: '渠道，如 电话、公文交换及文号（不写 --mail 时必填）',
+  answerMail: '照此来件的附件录入，收到时间以来件为准',
   figure: '累计数；有几项指标时写 2=30 表示第2项（可重复）',
   unchanged: '本期无变化',
   progress: '进展',

@@ -6,13 +6,13 @@ import type { Words } from './words.js';
 
 export function printMails(mails: readonly MailEntry[], zone: string, { mail, names }: Words): string {
   if (mails.length === 0) return mail.none;
-  const rows = mails.map(({ id, receivedAt, from, subject, party, reasons }) => [
+  const rows = mails.map(({ id, receivedAt, from, subject, party, reasons, toEnter }) => [
     shortMailId(id),
     names.instant(zone, receivedAt),
     party ?? '',
     from,
     subject || mail.noSubject,
-    reasons.join(names.semicolon),
+    [...reasons, ...(toEnter === null ? [] : [mail.files(toEnter.join(names.comma))])].join(names.semicolon),
   ]);
   return table(mail.head, rows);
 }
@@ -31,6 +31,7 @@ export function printMail(
     ...(entry.party === null ? [] : [mail.party(entry.party)]),
     ...(entry.round === null ? [] : [mail.round(entry.round)]),
     ...entry.reasons.map(mail.reason),
+    ...(entry.toEnter === null ? [] : [mail.files(entry.toEnter.join(names.comma))]),
     ...(entry.changes ?? []).flatMap((change) => changeLines(change, campaign, words)),
     ...(entry.text === undefined ? [] : ['', entry.text]),
   ].join('\n');

@@ -10,12 +10,12 @@ export function printPartyStatus(status: Status, party: PartyStatus, view: Statu
   const { names, status: said } = words;
   const rows = status.tasks
     .filter(({ lead }) => lead === party.code)
-    .map(({ number, title, standing, answerBy, version }) => [
+    .map(({ number, title, standing, answerBy, version, toEnter = false }) => [
       number,
       fitted(title, Math.max(16, (columns ?? 100) - 52)),
       paintStanding(standing, paint, names.standings[standing]),
       answerBy === null ? '' : names.instant(campaign.zone, answerBy),
-      version === 0 ? '' : said.versionOf(version),
+      version === 0 ? '' : said.versionOf(version, toEnter),
     ]);
   const known =
     party.troubles.length === 0

@@ -27,7 +27,7 @@ export function waitingLines(
           : []),
       ),
     ),
-    ...held.map((mail) => heldItem(campaign, mail, view)),
+    ...held.map((mail) => (mail.toEnter === null ? heldItem : unreadItem)(campaign, mail, view)),
     ...drafts.map(({ round, version, title }) =>
       item(
         said.draft(round, version, title),
@@ -62,6 +62,21 @@ function heldItem(
       commandLine(campaign.id, 'mail', 'show', mail),
       orderLine(campaign, 'mail', 'release', mail, '--party', party ?? said.partyCode),
       orderLine(campaign, 'mail', 'refuse', mail, '--why', said.why),
+    ],
+    view,
+  );
+}
+
+function unreadItem(campaign: Issuer, mail: MailEntry, view: StatusView): string {
+  const { status: said, names } = view.words;
+  const id = shortMailId(mail.id);
+  const files = mail.toEnter?.join(names.comma) ?? '';
+  return itemText(
+    said.toEnter(names.instant(view.campaign.zone, mail.receivedAt), mail.from, mail.subject || said.noSubject, files),
+    [
+      commandLine(campaign.id, 'mail', 'show', id),
+      orderLine(campaign, 'answer', said.taskNumber, '--mail', id, '--rating', said.rating),
+      orderLine(campaign, 'mail', 'refuse', id, '--why', said.why),
     ],
     view,
   );

@@ -7,6 +7,8 @@ import { readRating } from './read-rating.js';
 export interface AnswerOptions extends OrderOptions {
   /** How the party told it: 电话, 公文交换. */
   readonly by?: string;
+  /** The held mail whose file says it. */
+  readonly mail?: string;
   readonly round?: string;
   readonly rating?: string;
   readonly figure?: readonly string[];

@@ -36,6 +36,8 @@ export interface AnswerContent {
   readonly experience?: string;
   /** The party confirms that nothing moved since its last figure (无变化). */
   readonly unchanged?: boolean;
+  /** Names of files that came by mail and that nobody has read yet (待录入); then nothing else is said. */
+  readonly toEnter?: readonly string[];
   /** What was attached on the form. */
   readonly files?: readonly AttachedFile[];
   readonly filledBy?: string;

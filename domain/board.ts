@@ -26,6 +26,8 @@ export interface TaskStatus {
   readonly round: string | null;
   /** Version of the newest answer of this round, 0 when there is none. */
   readonly version: number;
+  /** Its newest answer is a file that nobody has read yet. */
+  readonly toEnter?: boolean;
 }
 
 /** `GET /api/status?campaign=`. */
@@ -49,6 +51,8 @@ export interface Status {
   /** What waits for a coordinator. */
   readonly waiting: {
     readonly heldMail: number;
+    /** Of the held mails, those whose files a coordinator is to enter. */
+    readonly toEnter: number;
     readonly unsigned: number;
     readonly doubtful: number;
     readonly withheld: number;
@@ -71,6 +75,8 @@ export interface MailEntry {
   readonly campaign: string | null;
   readonly round: string | null;
   readonly reasons: readonly string[];
+  /** Names of files whose content a coordinator is to enter; null where there are none. */
+  readonly toEnter: readonly string[] | null;
   readonly text?: string;
   /** Changes of contacts that were read from it; with `text`. */
   readonly changes?: readonly ContactChangeEntry[];

@@ -46,6 +46,8 @@ export interface AnswerOnBehalf {
   readonly by: string;
   /** How the party told it, e.g. 电话, 公文交换 and its number. */
   readonly via: string;
+  /** The held mail whose file says it: then its arrival counts, and not when it is entered. */
+  readonly mail?: string;
 }
 
 /** How an answer was accounted by its task; `null` while it is stored but not accounted yet. */

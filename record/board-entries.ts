@@ -41,9 +41,20 @@ export async function mailEntry(db: Db, id: string): Promise<MailEntry | undefin
   return mail === undefined ? undefined : mailEntryOf(mail);
 }
 
-function mailEntryOf({ id, receivedAt, kind, state, party, campaign, round, reasons, ...mail }: MailRecord): MailEntry {
+function mailEntryOf({
+  id,
+  receivedAt,
+  kind,
+  state,
+  party,
+  campaign,
+  round,
+  reasons,
+  toEnter,
+  ...mail
+}: MailRecord): MailEntry {
   const from = mail.fromAddress ?? mail.envelopeFrom;
-  return { id, receivedAt, from, subject: mail.subject ?? '', kind, state, party, campaign, round, reasons };
+  return { id, receivedAt, from, subject: mail.subject ?? '', kind, state, party, campaign, round, reasons, toEnter };
 }
 
 export interface LetterFilter {

@@ -69,6 +69,7 @@ export function taskStatuses(db: Db, campaign: string): Promise<readonly TaskSta
     .selectFrom('task')
     .select(['number', 'title', 'lead', 'standing', 'answer_by as answerBy', 'round'])
     .select(newestVersion.as('version'))
+    .select(isToEnter.as('toEnter'))
     .where('campaign', '=', campaign)
     .orderBy('number')
     .execute();
@@ -80,6 +81,14 @@ export const newestVersion = sql<number>`
     select max(version) from answer
     where answer.campaign = task.campaign and answer.task = task.number and answer.round = task.round
   ), 0)`;
+
+const isToEnter = sql<boolean>`
+  coalesce((
+    select content -> 'toEnter' is not null from answer
+    where answer.campaign = task.campaign and answer.task = task.number and answer.round = task.round
+      and answer.outcome is distinct from 'held'
+    order by version desc limit 1
+  ), false)`;
 
 interface PartyName {
   readonly code: string;
@@ -113,6 +122,8 @@ export async function countWaiting(db: Db, campaign: string): Promise<Status['wa
   const { rows } = await sql<Status['waiting']>`
     select
       (select count(*) from mail where state = 'held' and (campaign = ${campaign} or campaign is null)) as "heldMail",
+      (select count(*) from mail
+        where state = 'held' and to_enter is not null and (campaign = ${campaign} or campaign is null)) as "toEnter",
       (select count(*) from letter
         where campaign = ${campaign} and kind = 'escalation' and state = 'drafted') as unsigned,
       (select count(*) from letter where campaign = ${campaign} and state = 'doubtful') as doubtful,

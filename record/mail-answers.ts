@@ -1,7 +1,8 @@
 import type { AnswerRecord } from './answers.js';
 import type { Db } from './schema.js';
+import type { NewAnswer } from './store-answers.js';
 
-/** The answers that came in one mail, by task. */
+/** The answers that came in one mail, or were entered from it, by task and version. */
 export function answersOfMail(db: Db, mail: string): Promise<readonly AnswerRecord[]> {
   return db
     .selectFrom('answer')
@@ -9,5 +10,13 @@ export function answersOfMail(db: Db, mail: string): Promise<readonly AnswerReco
     .select(['received_at as receivedAt', 'content', 'questions', 'mail', 'accounted_at as accountedAt', 'outcome'])
     .where('mail', '=', mail)
     .orderBy('task')
+    .orderBy('version')
     .execute();
+}
+
+/** What a coordinator typed from a mail's files takes the place of the answer that only said they came. */
+export function entryOf({ channel, mail }: Pick<NewAnswer, 'channel' | 'mail'> | AnswerRecord): {
+  readonly enters?: string;
+} {
+  return channel === 'coordinator' && typeof mail === 'string' ? { enters: mail } : {};
 }

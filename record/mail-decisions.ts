@@ -19,6 +19,8 @@ export interface MailJudgement extends MailPlace {
   readonly state: 'delivered' | 'noted' | 'held';
   /** Why it is held, or what else was found: a bounce's status, what a machine wrote it. Chinese sentences. */
   readonly reasons: readonly string[];
+  /** Names of files whose content a coordinator is to enter. */
+  readonly toEnter?: readonly string[] | undefined;
   readonly fromAddress?: string | undefined;
   readonly subject?: string | undefined;
   readonly messageId?: string | undefined;
@@ -26,7 +28,10 @@ export interface MailJudgement extends MailPlace {
 }
 
 /** Writes how a mail was judged; false where it was judged before. */
-export async function judgeMail(db: Db, { mail, kind, state, reasons, ...read }: MailJudgement): Promise<boolean> {
+export async function judgeMail(
+  db: Db,
+  { mail, kind, state, reasons, toEnter, ...read }: MailJudgement,
+): Promise<boolean> {
   const judged = await db
     .updateTable('mail')
     .set({
@@ -35,6 +40,7 @@ export async function judgeMail(db: Db, { mail, kind, state, reasons, ...read }:
       state,
       reasons: storableJson(reasons),
       remarks: read.remarks && storableJson(read.remarks),
+      to_enter: toEnter === undefined ? undefined : storableJson(toEnter),
       from_address: read.fromAddress === undefined ? undefined : storableText(read.fromAddress),
       subject: read.subject === undefined ? undefined : storableText(read.subject),
       message_id: read.messageId === undefined ? undefined : storableText(read.messageId),

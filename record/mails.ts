@@ -36,6 +36,8 @@ export interface MailRecord {
   readonly kind: MailKind | null;
   readonly state: MailState;
   readonly reasons: readonly string[];
+  /** Names of files whose content a coordinator is to enter. */
+  readonly toEnter: readonly string[] | null;
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   readonly why: string | null;
@@ -113,6 +115,7 @@ export const mailColumns = [
   'kind',
   'state',
   'reasons',
+  'to_enter as toEnter',
   'decided_by as decidedBy',
   'decided_at as decidedAt',
   'why',

@@ -131,6 +131,7 @@ export async function lastAnswers(
     .where('task', '=', anyOf(of.tasks))
     .where('round', '<', of.before)
     .where(sql<boolean>`coalesce(outcome, '') <> 'held'`)
+    .where(sql<boolean>`content -> 'toEnter' is null`)
     .orderBy('task')
     .orderBy('round', 'desc')
     .orderBy('version', 'desc')

@@ -7,6 +7,7 @@ interface PartyFacts {
   readonly party: string;
   readonly bounced: readonly { readonly kind: PostKind; readonly email: string }[];
   readonly held: number;
+  readonly unread: number;
   readonly away: number;
 }
 
@@ -27,20 +28,23 @@ async function readFacts(db: Db, campaign: string, since: string): Promise<reado
       from post where campaign = ${campaign} and until is null and bounced_at is not null
       group by party
     ), mails as (
-      select party, count(*) filter (where state = 'held') as held,
+      select party, count(*) filter (where state = 'held' and to_enter is null) as held,
+        count(*) filter (where state = 'held' and to_enter is not null) as unread,
         count(*) filter (where kind = 'automatic' and received_at >= ${since}) as away
       from mail where campaign = ${campaign} and party is not null
       group by party
     )
-    select party, coalesce(bounced.posts, '[]') as bounced, coalesce(held, 0) as held, coalesce(away, 0) as away
+    select party, coalesce(bounced.posts, '[]') as bounced, coalesce(held, 0) as held,
+      coalesce(unread, 0) as unread, coalesce(away, 0) as away
     from bounced full join mails using (party)`.execute(db);
   return rows;
 }
 
-function sentences({ bounced, held, away }: PartyFacts): readonly string[] {
+function sentences({ bounced, held, unread, away }: PartyFacts): readonly string[] {
   return [
     ...bounced.map(({ kind, email }) => `${postNames[kind]}的地址 ${email} 退信，需更换。`),
     ...(held > 0 ? [`有 ${held} 封来信待核。`] : []),
+    ...(unread > 0 ? [`有 ${unread} 封来信仅有附件，待录入。`] : []),
     ...(away > 0 ? ['收到自动回复，联络员可能不在岗。'] : []),
   ];
 }

@@ -135,6 +135,7 @@ export interface MailTable {
   kind: Optional<MailKind>;
   state: Generated<MailState>;
   reasons: ColumnType<readonly string[], string | undefined, string>;
+  to_enter: ColumnType<readonly string[] | null, string | null | undefined, string | null>;
   decided_by: Optional<string>;
   decided_at: Optional<Instant>;
   why: Optional<string>;

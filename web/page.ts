@@ -15,9 +15,11 @@ export interface Page {
   readonly foot?: Markup | string | undefined;
   /** Lists and tables need more room than a form. */
   readonly wide?: boolean;
+  /** Two things side by side need the whole window. */
+  readonly full?: boolean;
 }
 
-export function page({ title, masthead, main, foot, wide }: Page): Markup {
+export function page({ title, masthead, main, foot, wide, full }: Page): Markup {
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -29,7 +31,7 @@ export function page({ title, masthead, main, foot, wide }: Page): Markup {
         <link rel="stylesheet" href="${stylesheetPath}" />
         <link rel="icon" href="data:," />
       </head>
-      <body class="${wide === true ? 'wide' : ''}">
+      <body class="${full === true ? 'full' : wide === true ? 'wide' : ''}">
         <header class="masthead"><div class="inner">${masthead}</div></header>
         <main class="inner" id="main">${main}</main>
         <footer class="foot"><div class="inner">${foot ?? ''}</div></footer>

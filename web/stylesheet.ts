@@ -8,6 +8,7 @@ body {
 }
 .inner { max-width: 848px; margin: 0 auto; padding: 0 20px; }
 .wide .inner { max-width: 1120px; }
+.full .inner { max-width: 1680px; }
 a { color: #1d5f7a; text-underline-offset: 3px; }
 a:hover { color: #123f52; }
 h1 { font-size: 25px; line-height: 1.35; margin: 8px 0 12px; font-weight: 600; }
@@ -173,11 +174,28 @@ pre { white-space: pre-wrap; word-wrap: break-word; background: #f7f8f6; border:
 iframe { width: 100%; height: 640px; border: 1px solid #e6e9e6; border-radius: 6px; background: #fff; display: block; margin: 0 0 12px; }
 iframe.short { height: 340px; } iframe.long { height: 900px; }
 article h2 { margin-top: 18px; }
+.split { display: flex; align-items: flex-start; margin: 0 -9px; }
+.paper, .typing { flex: 1 1 50%; min-width: 0; margin: 0 9px; }
+.paper { position: -webkit-sticky; position: sticky; top: 12px; max-height: calc(100vh - 24px); overflow-y: auto; background: #fff; border: 1px solid #e1e5e1; border-radius: 8px; padding: 20px 24px; }
+.paper img { max-width: 100%; height: auto; display: block; border: 1px solid #e6e9e6; }
+.sheet { border-top: 1px solid #e8ebe8; padding-top: 4px; margin-top: 14px; }
+.sheet h3 { margin: 12px 0 2px; }
+.words { background: #fdfdfb; border: 1px solid #e6e9e6; border-radius: 6px; padding: 14px 18px; margin: 0 0 12px; }
+.words p { white-space: pre-wrap; word-wrap: break-word; margin: 0 0 6px; }
+.grid { font-size: 14px; margin: 0 0 10px; } .grid td { border: 1px solid #dfe4df; padding: 4px 8px; white-space: pre-wrap; }
+.typing .sign { position: -webkit-sticky; position: sticky; bottom: 0; box-shadow: 0 -2px 8px rgba(23, 70, 90, .12); margin: 0; }
+.typing .sign button.primary { font-size: 16px; padding: 8px 26px; }
 .attachments { list-style: none; padding: 0; margin: 0 0 12px; }
 .attachments li { display: inline-block; margin: 0 8px 8px 0; }
 .reply textarea { font-size: 16px; }
 .side-by-side button { margin-right: 10px; }
 
+@media (max-width: 960px) {
+  .split { display: block; margin: 0; }
+  .paper, .typing { margin: 0 0 18px; }
+  .paper { position: static; max-height: none; }
+  .typing .sign { position: static; }
+}
 @media (max-width: 640px) {
   .inner { padding: 0 14px; }
   h1 { font-size: 21px; }

@@ -40,11 +40,13 @@ import type { SignOutcome } from '../workflows/api.js';
 import type { FormOpening, SavedDraft, Submission } from './answer/answer-form.js';
 import type { Upload } from './answer/uploads.js';
 import type { ContactsDesk } from './contacts/contacts-desk.js';
+import type { EntryDesk } from './entry/entry.js';
 import type { Holder, LetterLine, Mailbox, OpenedLetter } from './post/post-counter.js';
 
 export interface WebDeps {
   readonly answers: AnswerDesk;
   readonly contacts: ContactsDesk;
+  readonly entry: EntryDesk;
   readonly board: BoardReads;
   readonly orders: OfficeOrders;
   /** Present only while the embedded post office runs. */

@@ -112,6 +112,8 @@ export interface StoredAnswer {
   readonly answerId: string;
   readonly party: string;
   readonly receivedAt: string;
+  /** The answer whose unread files it enters; by the mail's id. */
+  readonly enters?: string;
 }
 export interface Accounted {
   readonly standing: Standing;

@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { AnswerRecord } from '../../record/answers.js';
 import { markAccounted } from '../../record/answers.js';
-import { answersOfMail } from '../../record/mail-answers.js';
+import { answersOfMail, entryOf } from '../../record/mail-answers.js';
 import { campaignRow, taskRows } from '../../record/office-facts.js';
 import { answerSignal, ids, type StoredAnswer } from '../../workflows/api.js';
 import { forEachOf } from '../bulk.js';
@@ -24,7 +24,7 @@ export async function deliverToTasks(deps: Delivering, answers: readonly AnswerR
 
 async function deliver(deps: Delivering, answer: AnswerRecord): Promise<void> {
   const { campaign, task, round, answerId, party, receivedAt } = answer;
-  const stored: StoredAnswer = { round, answerId, party, receivedAt };
+  const stored: StoredAnswer = { round, answerId, party, receivedAt, ...entryOf(answer) };
   try {
     await deps.client.workflow.getHandle(ids.task(campaign, task)).signal(answerSignal, stored);
   } catch (error) {

@@ -46,10 +46,10 @@ async function enterTogether(trx: Trx, judged: readonly Judged[]): Promise<reado
 function describe(
   trx: Trx,
   { record, mail }: OpenedMail,
-  { kind, place, state, reasons, remarks }: Judgement,
+  { kind, place, state, reasons, toEnter, remarks }: Judgement,
 ): Promise<boolean> {
   const { from, subject, messageId } = mail;
-  const read = { fromAddress: from, subject, messageId, remarks };
+  const read = { fromAddress: from, subject, messageId, toEnter, remarks };
   return judgeMail(trx, { mail: record.id, kind, state, reasons, ...place, ...read });
 }
 

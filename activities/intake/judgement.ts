@@ -11,6 +11,8 @@ export interface Judgement extends Pick<IntakeVerdict, 'state' | 'headline' | 'r
   readonly place: MailPlace;
   readonly answers: readonly NewAnswer[];
   readonly remarks?: MailRemarks;
+  /** Names of files whose content a coordinator is to enter. */
+  readonly toEnter?: readonly string[];
   readonly bounced?: BouncedLetter;
   /** A change of the party's liaison that the mail asks for. */
   readonly change?: ContactChangeRequest;

@@ -10,6 +10,7 @@ import { campaignRow, type TaskRow } from '../../record/office-facts.js';
 import { readRounds } from '../../record/rounds.js';
 import type { Schema } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
+import { filesToEnter, withoutCoverNote } from './files-to-enter.js';
 import type { OpenedMail } from './open-mail.js';
 import { type JoinedReading, joinReadings } from './join-readings.js';
 import { hasSections, readReply } from './read-reply.js';
@@ -25,8 +26,12 @@ export interface AnswerPlace {
 
 export interface AnswerReading extends JoinedReading {
   readonly asked: readonly TaskRow[];
+  /** What the letter it replies to was about. */
+  readonly inLetter: readonly number[];
   /** Names of the files that came along. */
   readonly files: readonly string[];
+  /** Of these, the ones that nobody can read by machine, where the mail says nothing else. */
+  readonly toEnter: readonly string[];
   /** Why what its sheets say waits for a coordinator. */
   readonly doubts: readonly string[];
   /** A later round that is open: the sender may have replied to an old letter by mistake. */
@@ -47,13 +52,20 @@ export async function readAnswerMail(
   const later = (await readRounds(db, place.campaign)).find(
     ({ round, state }) => state === 'open' && round > place.round,
   );
-  const inText = readReply(mail.text, scope, instantIn(setup.zone, record.receivedAt));
   const sheets = await readSheets(mail.attachments, place, asked, office.secret);
+  const files = mail.attachments.filter(({ inline }) => !inline);
+  const said = readReply(mail.text, scope, instantIn(setup.zone, record.receivedAt));
+  const inText = files.length > sheets.sheets.length ? withoutCoverNote(said, mail.text) : said;
+  const joined = joinReadings(inText, sheets, hasSections(mail.text, asked));
+  const toEnter = filesToEnter(joined.read, files, sheets);
   return {
-    ...joinReadings(inText, sheets, hasSections(mail.text, asked)),
+    ...joined,
+    unclear: toEnter.length > 0 ? joined.unclear : [...joined.unclear, ...sheets.unopened],
     doubts: sheets.doubts,
     asked,
-    files: mail.attachments.filter(({ inline }) => !inline).map(({ name }) => name),
+    inLetter,
+    files: files.map(({ name }) => name),
+    toEnter,
     ...(later && { laterRound: later.round }),
   };
 }

@@ -12,8 +12,12 @@ export interface SheetsRead {
   readonly answers: readonly TaskAnswer[];
   /** Numbers on a sheet of tasks that its party is not asked any more. */
   readonly foreign: readonly number[];
-  /** Whole sentences for the receipt: bad cells of no answer, files that were not read. */
+  /** Names of the files that were opened as a 调度表, whosever it is. */
+  readonly sheets: readonly string[];
+  /** Whole sentences for the receipt: bad cells of no answer. */
   readonly unclear: readonly string[];
+  /** The same of files that are none of our sheets. */
+  readonly unopened: readonly string[];
   /** Sheets in which nothing was filled in: said where nothing else was said either. */
   readonly blank: readonly string[];
   /** Why the mail waits for a coordinator besides; without names of files, which may be names of persons. */
@@ -40,7 +44,9 @@ export async function readSheets(
   return {
     answers: newestOf(read),
     foreign: [...new Set(read.flatMap(({ foreign }) => foreign))],
-    unclear: [...read.flatMap(({ unclear }) => unclear), ...twice(read), ...rest],
+    sheets: read.flatMap(({ sheets }) => sheets),
+    unclear: [...read.flatMap(({ unclear }) => unclear), ...twice(read)],
+    unopened: [...read.flatMap(({ unopened }) => unopened), ...rest],
     blank: read.flatMap(({ blank }) => blank),
     doubts: read.flatMap(({ doubts }) => doubts),
   };
@@ -63,14 +69,11 @@ function isWorkbook({ name, content, inline }: MailAttachment): boolean {
 }
 
 function unread(name: string, { kind, reason }: Exclude<OpenedSheet, { readonly kind: 'sheet' }>): SheetsRead {
-  return {
-    answers: [],
-    foreign: [],
-    unclear: [`附件《${name}》未读取：${reason}`],
-    // A seal that does not hold is a matter of trust; the others are the sender's to mend.
-    doubts: kind === 'forged' ? ['所附调度表标识校验不符，未计入'] : [],
-    blank: [],
-  };
+  const sentence = `附件《${name}》未读取：${reason}`;
+  const none = { answers: [], foreign: [], blank: [] };
+  // A seal that does not hold is a matter of trust; the others are the sender's to mend.
+  if (kind !== 'forged') return { ...none, sheets: [], unclear: [], unopened: [sentence], doubts: [] };
+  return { ...none, sheets: [name], unclear: [sentence], unopened: [], doubts: ['所附调度表标识校验不符，未计入'] };
 }
 
 /** Of two sheets that speak of one task, the later one counts. */

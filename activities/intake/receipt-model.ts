@@ -51,7 +51,7 @@ export async function receiptFor(
     channel,
     files,
     answers: answers.flatMap(({ task, content, questions, outcome }) => {
-      const replaces = earlier.find((one) => one.task === task);
+      const replaces = earlier.find((one) => one.task === task && one.content.toEnter === undefined);
       return taskOf(task).map((row) => ({
         task: row,
         content,

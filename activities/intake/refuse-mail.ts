@@ -5,6 +5,7 @@ import type { Deps } from '../deps.js';
 import { type Decision, isUndecided } from './decide-held.js';
 import type { IntakeVerdict } from './intake-verdict.js';
 import { openMail } from './open-mail.js';
+import { refuseUnentered } from './refuse-unentered.js';
 
 /** A coordinator will not have it: kept as it arrived, delivered nowhere. */
 export async function refuseMail(deps: Deps, { mail, by, at, why }: Decision): Promise<IntakeVerdict> {
@@ -12,6 +13,7 @@ export async function refuseMail(deps: Deps, { mail, by, at, why }: Decision): P
   const { campaign, round, party } = record;
   const instant = new Date(at).toISOString();
   if (isUndecided(record, 'refused', by)) {
+    await refuseUnentered(deps, mail);
     await deps.db.transaction().execute(async (trx) => {
       await decideMail(trx, { mail, decision: 'refused', by, at: instant, why });
       await refuseChangesOf(trx, { mail, by, at: instant });

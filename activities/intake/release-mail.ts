@@ -13,6 +13,7 @@ import { channelOf } from './join-readings.js';
 import { type AnswerPlace, readAnswerMail } from './read-answer-mail.js';
 import { remarksOn } from './remarks.js';
 import { refused } from './refused.js';
+import { refuseUnentered } from './refuse-unentered.js';
 import { type ReleasedAnswer, releasedAnswers } from './released-answers.js';
 
 export interface Release extends Decision, AnswerPlace {
@@ -25,6 +26,7 @@ export async function releaseMail(deps: Deps, release: Release): Promise<IntakeV
   const opened = await openMail(deps, release.mail);
   if (isUndecided(opened.record, 'released', release.by)) {
     await refuseUnknown(deps, release);
+    await refuseUnentered(deps, release.mail);
     await enter(deps, release, await readAgain(deps, opened, release));
   }
   return verdictOf(deps, opened, release);
@@ -36,6 +38,11 @@ async function refuseUnknown({ db }: Deps, { campaign, round, party }: Release):
     throw refused(`行动${campaign}没有调度期${round}；应为“年-次”，例如 2026-3。`);
 }
 
+/** What a coordinator typed from it stands in the record already. */
+async function isEntered({ db }: Deps, mail: string): Promise<boolean> {
+  return (await answersOfMail(db, mail)).some(({ channel }) => channel === 'coordinator');
+}
+
 type Read = Pick<MailDecision, 'remarks'> & { readonly answers: readonly NewAnswer[] };
 
 async function readAgain(deps: Deps, opened: OpenedMail, release: Release): Promise<Read> {
@@ -43,11 +50,17 @@ async function readAgain(deps: Deps, opened: OpenedMail, release: Release): Prom
   const isSamePlace = record.campaign === release.campaign && record.party === release.party;
   const letter = isSamePlace && record.letter !== null ? await readLetter(deps.db, record.letter) : undefined;
   const reading = await readAnswerMail(deps, opened, release, { letter, only: release.task });
+  // A coordinator has cleared up what was unclear.
+  const remarks = {
+    ...remarksOn(reading, release.round),
+    unclear: [],
+    ...(reading.toEnter.length > 0 && { notes: [] }),
+  };
+  if (await isEntered(deps, release.mail)) return { answers: [], remarks };
   const answers = releasedAnswers(reading, release).map((answer) =>
     newAnswer(opened, release, answer, channelOf(reading, answer.task)),
   );
-  // A coordinator has cleared up what was unclear.
-  return { answers, remarks: { ...remarksOn(reading, release.round), unclear: [] } };
+  return { answers, remarks };
 }
 
 function newAnswer(
@@ -67,7 +80,8 @@ async function enter({ db }: Deps, release: Release, { answers, remarks }: Read)
   await db.transaction().execute(async (trx) => {
     await decideMail(trx, { mail, decision: 'released', by, at, why, campaign, round, party, remarks });
     await storeAnswers(trx, answers);
-    const detail = { mail, tasks: answers.map(({ task }) => task) };
+    const tasks = [...new Set((await answersOfMail(trx, mail)).map(({ task }) => task))];
+    const detail = { mail, tasks };
     await append(trx, { campaign, round, party, at, by, act: 'release-mail', why, detail });
   });
 }
@@ -79,17 +93,19 @@ async function verdictOf(
 ): Promise<IntakeVerdict> {
   const name = (await partyRow(db, campaign, party))?.name ?? party;
   const answers = await answersOfMail(db, record.id);
-  // What was judged and read back on arrival needs no second receipt.
-  const hasNews = answers.some(({ accountedAt }) => accountedAt === null);
+  const tasks = new Set(answers.map(({ task }) => task)).size;
+  // What was judged and read back on arrival needs no second receipt; what was entered since does.
+  const hasNews = answers.some(({ accountedAt }) => accountedAt === null) && record.kind === 'answer';
+  const isTyped = answers.some(({ channel }) => channel === 'coordinator');
   return {
     state: 'delivered',
     kind: record.kind ?? 'other',
-    headline: `${name}报送${answers.length}项（${by}核定）`,
+    headline: `${name}报送${tasks}项（${by}核定）`,
     reasons: record.reasons,
     campaign,
     round,
     party,
-    answers: answers.length,
-    receipt: hasNews && record.kind === 'answer',
+    answers: tasks,
+    receipt: hasNews || isTyped,
   };
 }

@@ -14,27 +14,21 @@ export function releasedAnswers(
   reading: AnswerReading,
   { task, party, round }: { readonly task?: number; readonly party: string; readonly round: string },
 ): readonly ReleasedAnswer[] {
-  const { asked, read, files } = reading;
+  const { asked, read, toEnter } = reading;
   if (task !== undefined && !asked.some(({ number }) => number === task))
     throw refused(
       `任务${task}不在${party}于${round}期应报之列；该单位应报${list(asked.map(({ number }) => number))}。`,
     );
   if (read.answers.length > 0) return read.answers;
-  if (files.length > 0 && task !== undefined) return [fromFiles(task, files)];
-  if (files.length > 0 || looseWords(read).length > 0)
+  if (toEnter.length > 0)
+    throw refused(
+      `来件仅有附件，尚未录入：请在看板“待录入”中录入，或用 shuangyue answer ${task ?? asked[0]?.number ?? '任务号'} --mail 来件编号；录入后再采用。`,
+    );
+  if (looseWords(read).length > 0)
     throw refused(`来件未写明各属哪一项任务，请用 --task 指明其一（应报${list(asked.map(({ number }) => number))}）。`);
   if (read.extension === undefined && read.contactChange === undefined)
     throw refused('来件正文没有可读的报送内容，请看原件后用 shuangyue answer 代录，再用 shuangyue mail refuse 核销。');
   return [];
-}
-
-/** A file that nobody has read yet counts as received when it came; a coordinator enters what it says. */
-function fromFiles(task: number, files: readonly string[]): ReleasedAnswer {
-  return {
-    task,
-    content: { figures: [], progress: `来件仅有附件：${files.join('、')}` },
-    questions: [{ task, text: '附件内容待我办录入，收到时间以来件为准' }],
-  };
 }
 
 function list(tasks: readonly number[]): string {

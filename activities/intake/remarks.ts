@@ -26,8 +26,12 @@ function unclearSentences({ read, asked, laterRound, unclear }: AnswerReading, r
   ];
 }
 
-/** Of an answer that was written twice in one mail. */
-function notesOn({ both }: AnswerReading): readonly string[] {
+/** Of files that are still to be entered, or of an answer that was written twice in one mail. */
+function notesOn({ both, toEnter }: AnswerReading): readonly string[] {
+  if (toEnter.length > 0)
+    return [
+      `附件${toEnter.map((name) => `《${name}》`).join('')}已收到，内容由我办录入，收到时间以来件为准，录入后另发回执读回；贵单位不必重发。`,
+    ];
   return both.length === 0 ? [] : [`任务${both.join('、')}在正文和所附调度表里都有内容，以调度表为准，正文一并留存。`];
 }
 

@@ -63,9 +63,16 @@ async function recipientsOf({ db }: Deps, { campaign, party }: AnswerPlace, send
 }
 
 async function modelOf(deps: Deps, record: MailRecord, place: AnswerPlace, at: string): Promise<ReceiptModel> {
-  const { id, receivedAt, remarks } = record;
-  const answers = await accounted(deps, id);
+  const { id, receivedAt, remarks, state } = record;
+  const answers = newestOf(await accounted(deps, id)).filter(
+    ({ content }) => state !== 'released' || content.toEnter === undefined,
+  );
   return receiptFor(deps.db, deps, { ...place, at, receivedAt, channel: 'reply', answers, ...remarks });
+}
+
+/** A coordinator may have entered a task of it more than once. */
+function newestOf(answers: readonly AnswerRecord[]): readonly AnswerRecord[] {
+  return [...new Map(answers.map((answer) => [answer.task, answer])).values()];
 }
 
 async function accounted({ db }: Deps, mail: string): Promise<readonly AnswerRecord[]> {

@@ -19,7 +19,8 @@ export function sheetAnswers(
   asked: readonly TaskRow[],
 ): SheetsRead {
   const elsewhere = notOf(place, claims);
-  if (elsewhere !== undefined) return { answers: [], foreign: [], blank: [], ...elsewhere(name) };
+  if (elsewhere !== undefined)
+    return { answers: [], foreign: [], blank: [], sheets: [name], unopened: [], ...elsewhere(name) };
   const filled = reading.rows.filter((row) => row.filled);
   const spoiled = reading.rows.filter((row) => !row.filled && row.problems.length > 0);
   const cells = [...spoiled.flatMap(({ problems }) => problems), ...reading.strays];
@@ -29,6 +30,8 @@ export function sheetAnswers(
       asked.filter(({ number }) => number === row.task).map((task) => answerOf(row, task)),
     ),
     foreign: filled.map(({ task }) => task).filter((task) => asked.every(({ number }) => number !== task)),
+    sheets: [name],
+    unopened: [],
     unclear: cells.map(({ cell, text }) => `调度表《${name}》${cell}：${text}。`),
     blank: isBlank ? [`调度表《${name}》没有填写内容。`] : [],
     doubts: [],

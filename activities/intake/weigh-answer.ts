@@ -3,6 +3,7 @@ import { chineseRound } from '../../domain/chinese-date.js';
 import type { NewAnswer } from '../../record/store-answers.js';
 import type { Deps } from '../deps.js';
 import { type ContactRequest, contactRequest } from './contact-request.js';
+import { isCoverNote } from './files-to-enter.js';
 import { holdReasons } from './hold-reasons.js';
 import type { Judgement } from './judgement.js';
 import type { OpenedMail } from './open-mail.js';
@@ -10,6 +11,7 @@ import { type Doubtful, originOf, type Trusted } from './origin.js';
 import { partyName } from './party-name.js';
 import { channelOf } from './join-readings.js';
 import { type AnswerReading, readAnswerMail } from './read-answer-mail.js';
+import { receivedFiles } from './received-files.js';
 import { remarksOn } from './remarks.js';
 import { worthReceipt } from './worth-receipt.js';
 
@@ -21,7 +23,8 @@ export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdi
   const reading = await readAnswerMail(deps, opened, place, { letter });
   const request = await contactRequest(deps, opened, place);
   const reasons = [...holdReasons(opened.mail, reading), ...(request ? [request.reason] : [])];
-  const answers = answersOf(opened, origin, reading);
+  const received = await receivedFiles(deps, opened, origin, reading);
+  const answers = [...answersOf(opened, origin, reading), ...received];
   const state = reasons.length > 0 ? 'held' : 'delivered';
   return {
     kind: 'answer',
@@ -30,11 +33,17 @@ export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdi
     reasons: [...reasons, ...oldLetter(place.round, reading)],
     answers,
     remarks: remarksOn(reading, place.round),
+    ...unreadOf(reading.toEnter),
     ...changeOf(request),
-    receipt: await worthReceipt(deps.db, place, { mail: opened.record.id, letter }, reading),
-    headline: `${name}报送${answers.length}项${state === 'held' ? '，待核' : ''}`,
+    receipt: await worthReceipt(
+      deps.db,
+      place,
+      { mail: opened.record.id, letter, received: received.length > 0 },
+      reading,
+    ),
+    headline: `${name}报送${answers.length}项${state === 'delivered' ? '' : reading.toEnter.length > 0 ? '，附件待录入' : '，待核'}`,
     tells: [
-      ...(state === 'held' ? [heldNote(opened, name, reasons)] : []),
+      ...(state === 'held' ? [heldNote(opened, name, reasons, received)] : []),
       ...oldLetterNote(opened, name, place.round, reading),
     ],
   };
@@ -64,19 +73,38 @@ async function heldFor(
   reasons: readonly string[],
 ): Promise<Judgement> {
   const name = await partyName(deps, place);
+  const toEnter = kind === 'answer' ? await doubtfulFiles(deps, opened, place) : [];
   const request = kind === 'answer' ? await contactRequest(deps, opened, place) : undefined;
-  const all = [...reasons, ...(request ? [request.reason] : [])];
+  const all = [...reasons, ...(toEnter.length > 0 ? ['仅有附件，待录入'] : []), ...(request ? [request.reason] : [])];
   return {
     kind,
     state: 'held',
     place,
     reasons: all,
     answers: [],
+    ...unreadOf(toEnter),
     ...changeOf(request),
     receipt: false,
     headline: `${name}来件待核`,
     tells: [heldNote(opened, name, all)],
   };
+}
+
+/** What a stranger sends is not counted, but a coordinator may enter it all the same. */
+async function doubtfulFiles(
+  deps: Deps,
+  opened: OpenedMail,
+  { campaign, round, party }: Judgement['place'],
+): Promise<readonly string[]> {
+  const files = opened.mail.attachments.filter(({ inline }) => !inline).map(({ name }) => name);
+  if (files.length === 0) return [];
+  if (campaign === undefined || round === undefined || party === undefined)
+    return isCoverNote(opened.mail.text) ? files : [];
+  return (await readAnswerMail(deps, opened, { campaign, round, party }, {})).toEnter;
+}
+
+function unreadOf(toEnter: readonly string[]): Pick<Judgement, 'toEnter'> {
+  return toEnter.length > 0 ? { toEnter } : {};
 }
 
 function changeOf(request: ContactRequest | undefined): Pick<Judgement, 'change'> {
@@ -100,10 +128,17 @@ function answersOf({ record }: OpenedMail, { place, sender }: Trusted, reading: 
   }));
 }
 
-function heldNote({ record }: OpenedMail, name: string, reasons: readonly string[]): Judgement['tells'][number] {
+function heldNote(
+  { record }: OpenedMail,
+  name: string,
+  reasons: readonly string[],
+  received: readonly NewAnswer[] = [],
+): Judgement['tells'][number] {
+  const tasks = received.map(({ task }) => task).join('、');
+  const counted = tasks === '' ? '' : `任务${tasks}已按收到登记，内容请在看板“待录入”中录入；`;
   return {
     about: `held/${record.id}`,
-    text: `${name}来件待核：${reasons.join('；')}。请用 shuangyue mail show ${record.id} 查看后处理。`,
+    text: `${name}来件待核：${reasons.join('；')}。${counted}请用 shuangyue mail show ${record.id} 查看后处理。`,
   };
 }
 

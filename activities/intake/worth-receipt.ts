@@ -16,13 +16,13 @@ const receiptsAtMost = 60;
 export async function worthReceipt(
   db: Kysely<Schema>,
   place: AnswerPlace,
-  { mail, letter }: { readonly mail: string; readonly letter: Letter },
-  { read, asked, unclear }: AnswerReading,
+  { mail, letter, received }: { readonly mail: string; readonly letter: Letter; readonly received: boolean },
+  { read, asked, unclear, toEnter }: AnswerReading,
 ): Promise<boolean> {
-  if (asked.length === 0 || (read.answers.length === 0 && read.unplaced.length === 0 && unclear.length === 0))
-    return false;
+  const isHeard = read.answers.length + read.unplaced.length + unclear.length + toEnter.length > 0;
+  if (asked.length === 0 || !isHeard) return false;
   if ((await countReceipts(db, place)) >= receiptsAtMost) return false;
-  if (letter.kind !== 'receipt' || unclear.length > 0) return true;
+  if (letter.kind !== 'receipt' || unclear.length > 0 || received) return true;
   const known = (await latestAnswers(db, place)).filter((answer) => answer.mail !== mail);
   return read.answers.some(
     ({ task, content }) => !known.some((answer) => answer.task === task && isDeepStrictEqual(answer.content, content)),

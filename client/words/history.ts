@@ -19,6 +19,7 @@ const chinese = {
   taken: (by: string) => `${by}处理`,
   notCounted: '尚未入账',
   labels: {
+    toEnter: '已报送（待录入），附件',
     rating: '自评',
     progress: '进展',
     unchanged: '无变化',
@@ -59,6 +60,7 @@ const english: typeof chinese = {
   taken: (by) => `decided by ${by}`,
   notCounted: 'not counted yet',
   labels: {
+    toEnter: 'received, to be entered; files',
     rating: 'own rating',
     progress: 'progress',
     unchanged: 'nothing new',

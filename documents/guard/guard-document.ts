@@ -16,9 +16,8 @@ export type Parts = ReadonlyMap<string, string>;
  * The parts of a document that are safe to read. Works on the zip directory first, then unpacks with hard caps, then
  * looks into the XML; refuses before any parser has seen a byte.
  */
-export function guardDocument(bytes: Buffer): Parts {
-  if (bytes.length > limits.fileBytes)
-    throw documentRefused(`文件有 ${bytes.length} 字节，应不超过 ${limits.fileBytes} 字节`);
+export function guardDocument(bytes: Buffer, atMost: number = limits.fileBytes): Parts {
+  if (bytes.length > atMost) throw documentRefused(`文件有 ${bytes.length} 字节，应不超过 ${atMost} 字节`);
   const entries = readDirectory(bytes);
   checkEntries(entries);
   const parts = new Map(

@@ -4,8 +4,8 @@ import { gather, type Gathered, mark, type Tally } from './read-words.js';
 import type { WordComment, WordDocument, WordParagraph, WordTable } from './word-document.js';
 
 /** A Word or WPS document by its words; hostile files are refused before a parser sees them. */
-export function readDocument(bytes: Buffer): WordDocument {
-  const parts = guardDocument(bytes);
+export function readDocument(bytes: Buffer, atMost?: number): WordDocument {
+  const parts = guardDocument(bytes, atMost);
   const tally: Tally = { opened: new Map(), unread: new Set(), inserted: 0, deleted: 0 };
   const body = first(parseXml(parts.get('word/document.xml') ?? ''), 'body');
   const comments = commentTexts(parts);

@@ -2,7 +2,7 @@ import { lights } from '../pace.js';
 import { ratings } from '../rating.js';
 import type { Cell, Row, Span, Table } from './bulletin-model.js';
 import { categories } from './category.js';
-import { cite, type Entry, type Indicator } from './entry.js';
+import { cite, isUnread, type Entry, type Indicator } from './entry.js';
 import { figure, measured } from './gap.js';
 import { joined, prose } from './prose.js';
 
@@ -51,7 +51,7 @@ function row(entry: Entry): Row {
 
 function statusSpans(entry: Entry): readonly Span[] {
   const self = entry.answer?.content.rating;
-  const word = categories[entry.category];
+  const word = isUnread(entry) ? '已报送（待录入）' : categories[entry.category];
   if (self === undefined || ratings[self] === word) return [cite(entry, word)];
   return [cite(entry, `${ratings[self]}/${word}`)];
 }
@@ -90,6 +90,7 @@ function remarks(entry: Entry): readonly Span[] {
   const { arrival, report, doubtful, behindRounds } = entry;
   const parts: string[] = [];
   if (arrival === 'late') parts.push('逾期补报');
+  if (isUnread(entry)) parts.push('附件待录入');
   if (report.standing === 'returned') parts.push('待核');
   if (report.standing === 'accepted') parts.push('已验收');
   if (doubtful && arrival === 'missed') parts.push('送达情况待核');

@@ -34,6 +34,11 @@ export function isBehind({ category }: Pick<Entry, 'category'>): boolean {
   return category === 'behind' || category === 'notStarted';
 }
 
+/** Its answer is a file that nobody has read yet: it came, and says nothing so far. */
+export function isUnread({ answer }: Pick<Entry, 'answer'>): boolean {
+  return answer?.content.toEnter !== undefined;
+}
+
 /** A figure or words of one task, with their trace. */
 export function cite(entry: Entry, text: string): Traced {
   return citeAll([entry], text);

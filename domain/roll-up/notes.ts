@@ -1,5 +1,5 @@
 import type { Paragraph } from './bulletin-model.js';
-import type { Entry } from './entry.js';
+import { isUnread, type Entry } from './entry.js';
 import { forbiddenWords } from './plain-words.js';
 import { plain } from './prose.js';
 import type { RollUpInput } from './roll-up-input.js';
@@ -15,6 +15,10 @@ export function notesFor(
   const length = plain(summary.spans).length;
   return [
     ...entries.flatMap(leftOut),
+    ...listed(
+      entries.filter(isUnread).map(({ task }) => task.number),
+      '来件仅有附件，内容尚未录入；录入后请退回重编，再行审定',
+    ),
     ...listed(escalation.unsigned, '督办函未签发已失效'),
     ...listed(escalation.withheld, '督办未过核对关，未发督办函'),
     ...listed(escalation.unfounded, '督办函发出后发现退信，简报不计督办'),

@@ -1,5 +1,5 @@
 import type { Naming, Paragraph, Section, Span } from './bulletin-model.js';
-import { byLead, citeAll, counted, countedLeads, type Entry } from './entry.js';
+import { byLead, citeAll, counted, countedLeads, isUnread, type Entry } from './entry.js';
 import { joined, paragraph, prose, when } from './prose.js';
 import type { EscalationFacts, RollUpInput } from './roll-up-input.js';
 
@@ -46,6 +46,7 @@ function counts(entries: readonly Entry[], escalation: EscalationFacts): Paragra
   const late = owed.flat().filter(({ arrival }) => arrival === 'late');
   const silent = owed.flat().filter(({ arrival, doubtful }) => arrival === 'missed' && !doubtful);
   const doubtful = owed.flat().filter((entry) => entry.arrival === 'missed' && entry.doubtful);
+  const unread = owed.flat().filter(isUnread);
   return paragraph(
     'reporting-count',
     prose`按期率100%的单位${countedLeads(punctual)}个；有逾期补报的单位${countedLeads(late)}个；有未报的单位${countedLeads(
@@ -53,7 +54,7 @@ function counts(entries: readonly Entry[], escalation: EscalationFacts): Paragra
     )}个。${escalations(entries, escalation)}${when(
       doubtful.length > 0,
       prose`另有${counted(doubtful)}项送达情况待核，不作未报统计。`,
-    )}`,
+    )}${when(unread.length > 0, prose`${counted(unread)}项已报送（附件待录入），进展未计入本期统计。`)}`,
   );
 }
 

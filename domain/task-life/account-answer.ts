@@ -12,7 +12,8 @@ type Answer = Extract<LifeEvent, { kind: 'answer' }>;
 export function accountAnswer(life: TaskLife, event: Answer): Decision {
   if (life.round?.answers.some(({ id }) => id === event.answerId)) return { life };
   if (event.party !== life.lead) return kept(life, event, 'held');
-  if (!isOpen(life) || life.round.id !== event.round) return kept(life, event, 'afterClose');
+  if (!isOpen(life) || life.round.id !== event.round)
+    return kept(life, event, entersCounted(life, event) ? 'correction' : 'afterClose');
   const { round } = life;
   switch (life.standing) {
     case 'asked':
@@ -43,6 +44,13 @@ function mended(life: TaskLife, round: LifeRound, event: Answer): Decision {
     takesBack: 'dropped',
     answer: { id: event.answerId, round: event.round, outcome: 'correction' },
   });
+}
+
+/** What counted in its round before anybody had read it still counts when it is entered after the closing. */
+function entersCounted({ round }: TaskLife, { round: of, enters }: Answer): boolean {
+  if (round?.id !== of || enters === undefined) return false;
+  const entered = round.answers.find(({ id }) => id === enters)?.outcome;
+  return entered === 'answered' || entered === 'late' || entered === 'correction';
 }
 
 function kept(life: TaskLife, event: Answer, outcome: AnswerOutcome): Decision {

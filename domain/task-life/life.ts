@@ -62,6 +62,8 @@ export type LifeEvent =
       readonly answerId: string;
       readonly party: string;
       readonly receivedAt: number;
+      /** The answer, accounted before, whose unread files a coordinator enters by this one. */
+      readonly enters?: string;
     }
   | { readonly kind: 'escalated'; readonly at: number; readonly round: string }
   | { readonly kind: 'unfounded'; readonly at: number; readonly round: string }

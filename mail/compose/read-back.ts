@@ -52,6 +52,8 @@ const corrected = ({ replaces, content, task }: ReadBack): readonly string[] => 
 
 /** What we understood of one task's answer: 序时推进，累计1210批次（上期900，本期+310）；进展：…… */
 export const readBack = (answer: ReadBack): string => {
+  const { toEnter } = answer.content;
+  if (toEnter) return `已收到附件${toEnter.map((name) => `《${name}》`).join('')}，内容待录入`;
   const measured = [state(answer), ...figures(answer)].filter(Boolean).join('，');
   const said = [measured, ...prose(answer)].filter(Boolean);
   return [...(said.length === 0 ? ['已收到来件，文字留存'] : said), ...corrected(answer)].join('；');

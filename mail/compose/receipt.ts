@@ -9,21 +9,27 @@ import { salutation } from './tone.js';
 const channelNames = { reply: '邮件回复', form: '专用链接填报', sheet: '调度表', coordinator: '我办代录' } as const;
 
 interface Sorted {
+  /** Files that nobody has read yet. */
+  readonly unread: readonly ReadBack[];
   readonly recognised: readonly ReadBack[];
   readonly questioned: readonly ReadBack[];
 }
 
+const isUnread = ({ content }: ReadBack): boolean => content.toEnter !== undefined;
+
 const sorted = ({ answers }: ReceiptModel): Sorted => {
   const byNumber = answers.toSorted((a, b) => a.task.number - b.task.number);
   return {
-    recognised: byNumber.filter(({ questions }) => questions.length === 0),
+    unread: byNumber.filter(isUnread),
+    recognised: byNumber.filter((answer) => !isUnread(answer) && answer.questions.length === 0),
     questioned: byNumber.filter(({ questions }) => questions.length > 0),
   };
 };
 
-const subject = ({ round, missing }: ReceiptModel, { recognised, questioned }: Sorted): string => {
+const subject = ({ round, missing }: ReceiptModel, { unread, recognised, questioned }: Sorted): string => {
   const counts = [
-    `认可${recognised.length}项`,
+    (recognised.length > 0 || unread.length === 0) && `认可${recognised.length}项`,
+    unread.length > 0 && `待录入${unread.length}项`,
     questioned.length > 0 && `需确认${questioned.length}项`,
     missing.length > 0 && `未填${missing.length}项`,
   ].filter(Boolean);
@@ -35,7 +41,12 @@ const received = ({ receivedAt, channel, files = [] }: ReceiptModel, zone: strin
   return `${instant(receivedAt, zone)}收到贵单位报送（${origin}），读取如下：`;
 };
 
-const answerTable = ({ recognised, questioned }: Sorted): Block => ({
+const verdictOf = ({ content, questions: asked }: ReadBack): string => {
+  if (content.toEnter) return '待录入';
+  return asked.length > 0 ? '需确认' : '认可';
+};
+
+const answerTable = ({ unread, recognised, questioned }: Sorted): Block => ({
   kind: 'table',
   columns: [
     { label: '序号', width: 8, align: 'center' },
@@ -44,10 +55,10 @@ const answerTable = ({ recognised, questioned }: Sorted): Block => ({
     { label: '登记', width: 11, align: 'center' },
     { label: '读取内容', width: 46, long: true },
   ],
-  rows: [...recognised, ...questioned].map((answer) => [
+  rows: [...recognised, ...questioned, ...unread].map((answer) => [
     String(answer.task.number),
     answer.task.title,
-    answer.questions.length > 0 ? '需确认' : '认可',
+    verdictOf(answer),
     entered(answer),
     readBack(answer),
   ]),

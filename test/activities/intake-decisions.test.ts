@@ -63,19 +63,6 @@ describe('a coordinator releases a held mail', () => {
     expect((await answersOfMail(office.deps.db, mail)).map(({ task }) => task)).toEqual([4]);
   }); // prettier-ignore
 
-  it('and a file counts as received when it came', async () => {
-    const { campaign, from, to } = await opened();
-    const headers = [
-      'Content-Type: application/msword; name="a.doc"',
-      'Content-Disposition: attachment; filename="a.doc"',
-    ];
-    const { mail } = await campaign.judged({ from, to, headers, text: 'prose' });
-    const release = { mail, by: 'zqb1', at: at + 86_400_000, campaign: campaign.id, round, party: 'p0', task: 1 };
-    expect(await releaseMail(office.deps, release)).toMatchObject({ answers: 1 });
-    const [answer] = await answersOfMail(office.deps.db, mail);
-    expect(answer).toMatchObject({ task: 1, receivedAt: '2026-02-20T02:00:00.000Z', content: { figures: [] } });
-  });
-
   it('after an extension request was dealt with, and nothing is left to deliver', async () => {
     const { campaign, from, to } = await opened();
     const { mail } = await campaign.judged({ from, to, text: '申请延期至3月5日，数据未出。' });

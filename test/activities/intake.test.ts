@@ -219,12 +219,6 @@ describe('what cannot be trusted or placed is held', () => {
     expect(answers.map(({ task }) => task)).toEqual(tasks);
   });
 
-  it('a file without words', async () => {
-    const { campaign, from, to } = await opened('p0');
-    const { verdict } = await campaign.judged({ from, to, ...fileOnly });
-    expect(verdict).toMatchObject({ state: 'held', reasons: ['仅有附件，待录入'], answers: 0, receipt: false });
-  });
-
   it('a section for a task that went to another lead', async () => {
     const { campaign, from, to } = await opened('p0');
     await campaign.standing(4, { lead: 'p1' });
@@ -252,8 +246,3 @@ describe('what is no answer is noted', () => {
     expect(await campaign.notes()).toEqual([{ about: `away/${round}/p0`, text: expect.stringContaining('可能外出') }]);
   });
 });
-
-const fileOnly = {
-  headers: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'],
-  text: '--b\nContent-Type: text/plain\n\n\n--b\nContent-Type: application/pdf; name="scan.pdf"\nContent-Disposition: attachment; filename="scan.pdf"\nContent-Transfer-Encoding: base64\n\nJVBERi0xLjQK\n--b--\n',
-};

@@ -29,7 +29,7 @@ const seen = (more: Partial<Status> = {}, rest: Partial<Seen> = {}): Seen => ({
     parties: [],
     tasks: [task(1, 'asked'), task(2, 'answered'), task(3, 'excused'), task(4, 'overdue')],
     next: [],
-    waiting: { heldMail: 0, unsigned: 0, doubtful: 0, withheld: 0, draftBulletins: 0, contactChanges: 0 },
+    waiting: { heldMail: 0, toEnter: 0, unsigned: 0, doubtful: 0, withheld: 0, draftBulletins: 0, contactChanges: 0 },
     letters: { sent: 0, waiting: 0, refused: 0 },
     ...more,
   },

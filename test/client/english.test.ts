@@ -48,7 +48,15 @@ const commands: readonly (readonly string[])[] = [
 ];
 
 const changes = [contactChange, { ...appliedChange, id: 6 }];
-const waiting = { heldMail: 1, unsigned: 1, doubtful: 0, withheld: 0, draftBulletins: 1, contactChanges: 1 };
+const waiting = {
+  heldMail: 1,
+  toEnter: 0,
+  unsigned: 1,
+  doubtful: 0,
+  withheld: 0,
+  draftBulletins: 1,
+  contactChanges: 1,
+};
 
 describe('in English', () => {
   it.each(commands.map((argv) => [argv.join(' ').replace(file, 'FILE'), argv] as const))(

@@ -64,7 +64,7 @@ export const status: Status = {
     { number: 2, title: '工地检查', lead: 'kjt', standing: 'overdue', answerBy: null, round: '2026-2', version: 0 },
   ],
   next: [{ at: '2026-04-30T01:30:00Z', what: '再催' }],
-  waiting: { heldMail: 1, unsigned: 1, doubtful: 0, withheld: 0, draftBulletins: 1, contactChanges: 0 },
+  waiting: { heldMail: 1, toEnter: 0, unsigned: 1, doubtful: 0, withheld: 0, draftBulletins: 1, contactChanges: 0 },
   letters: { sent: 4, waiting: 0, refused: 0 },
 };
 
@@ -79,6 +79,7 @@ export const heldMail: MailEntry = {
   campaign: 'small-2026',
   round: '2026-2',
   reasons: ['发件地址未登记'],
+  toEnter: null,
 };
 
 export const escalation: LetterDetail = {

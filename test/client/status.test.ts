@@ -109,7 +109,15 @@ describe('status', () => {
   });
 
   it('asks for no lists when nothing waits', async () => {
-    const waiting = { heldMail: 0, unsigned: 0, doubtful: 0, withheld: 0, draftBulletins: 0, contactChanges: 0 };
+    const waiting = {
+      heldMail: 0,
+      toEnter: 0,
+      unsigned: 0,
+      doubtful: 0,
+      withheld: 0,
+      draftBulletins: 0,
+      contactChanges: 0,
+    };
     const { out, server } = await run(['status'], { server: { status: { ...status, waiting } } });
     expect(out).toContain('没有等待协调员处理的事项');
     expect(server.asked).toEqual(['/api/campaigns', '/api/status?campaign=small-2026']);

@@ -423,3 +423,30 @@ function withoutNames(text: string): string {
     .reduce((left, { task }) => left.replaceAll(task.title, ''), text)
     .replaceAll(/\d+年|\d+月\d+日|任务\d+|按期率100%|连续2期|\d+项不再报送/g, '');
 }
+
+describe('a report that is a file nobody has read yet', () => {
+  const unread = (number: number) => {
+    const report = october.reports.find(({ task }) => task.number === number);
+    if (report?.answer === undefined) throw new Error(`task ${number} has no answer in the sample; choose another`);
+    const answer = { ...report.answer, content: { figures: [], toEnter: ['盖章件.pdf'] } };
+    return withTask(number, { answer, standing: 'answered', mark: 'answered' });
+  };
+  const number = october.reports.find(({ answer, standing }) => answer !== undefined && standing === 'answered')?.task.number ?? 0; // prettier-ignore
+
+  it('came in time and is told as such', () => {
+    const model = rollUp(unread(number));
+    expect(textOf(model, 'reporting-count')).toContain('1项已报送（附件待录入），进展未计入本期统计');
+    expect(model.notes.join()).toContain(`任务${number}：来件仅有附件，内容尚未录入`);
+  });
+
+  it('has no rating and no figure', () => {
+    const row = annexRow(rollUp(unread(number)), number);
+    expect(row[3]).toBe('已报送（待录入）');
+    expect(row[6]).toContain('附件待录入');
+    expect(plain([...paragraphs(rollUp(unread(number)))].flatMap(({ spans }) => spans))).not.toContain('盖章件');
+  });
+
+  it('is not mentioned where everything was read', () => {
+    expect(textOf(rollUp(october), 'reporting-count')).not.toContain('待录入');
+  });
+});

@@ -156,6 +156,7 @@ describe('the status', () => {
     const seen = await status(record.db, 'waiting', now);
     expect(seen?.waiting).toEqual({
       heldMail: 1,
+      toEnter: 0,
       unsigned: 1,
       doubtful: 1,
       withheld: 1,

@@ -136,7 +136,7 @@ export const status: Status = {
     { at: '2026-04-30T01:30:00Z', what: '再催：15项' },
     { at: '2026-05-07T01:30:00Z', what: '督办函拟稿' },
   ],
-  waiting: { heldMail: 1, unsigned: 1, doubtful: 0, withheld: 1, draftBulletins: 1, contactChanges: 0 },
+  waiting: { heldMail: 1, toEnter: 0, unsigned: 1, doubtful: 0, withheld: 1, draftBulletins: 1, contactChanges: 0 },
   letters: { sent: 61, waiting: 2, refused: 1 },
 };
 
@@ -220,6 +220,7 @@ const board: WebDeps['board'] = {
       campaign: 'demo',
       round: '2026-2',
       reasons: ['发件地址未登记，但带有本期回信标记'],
+      toEnter: null,
     },
   ],
   mail: async () => undefined,
@@ -369,6 +370,7 @@ export function openOffice(shown: AnswerForm = form(), letters: readonly Buffer[
   const deps: WebDeps = {
     answers: fakeAnswers({ form: shown, stored, kept, uses }),
     contacts: fakeContacts(said),
+    entry: { open: async () => undefined, file: async () => undefined, enter: async () => [] },
     board,
     orders: fakeOrders(orders),
     postOffice: fakePostOffice(letters, sent),

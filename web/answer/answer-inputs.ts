@@ -8,9 +8,10 @@ import { figureField } from './figure-field.js';
 import { filesField } from './files-field.js';
 import { readDay } from './read-day.js';
 
-/** Open where nothing was said yet; folded below an answer that stands. */
+/** Open where nothing was said yet, or nothing that anybody has read; folded below an answer that stands. */
 export function answerInputs(inputs: Inputs): Markup {
-  if (!inputs.task.current) return fields(inputs);
+  const { current } = inputs.task;
+  if (!current || current.content.toEnter) return fields(inputs);
   return html`<details class="amend" ${inputs.bad.length > 0 || isTouched(inputs.draft, inputs.task) ? 'open' : ''}>
     <summary>更正或补充本项</summary>
     <p class="hint">下面是已报内容，改动后提交即登记为新的一版；不改动则保持原样。</p>
@@ -44,7 +45,7 @@ function fields(inputs: Inputs): Markup {
       <div>${line(inputs, 'evidence', '佐证文号', 'text')}</div>
       <div>${line(inputs, 'completedOn', '完成日期（已完成的请填）', 'date')}</div>
     </div>
-    ${experienceField(inputs)} ${filesField(inputs)}`;
+    ${experienceField(inputs)} ${inputs.withoutFiles === true ? '' : filesField(inputs)}`;
 }
 
 function ratingField(inputs: Inputs): Markup {

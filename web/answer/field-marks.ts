@@ -8,6 +8,8 @@ export interface Inputs {
   readonly task: AskedTask;
   readonly draft: Draft;
   readonly bad: readonly BadField[];
+  /** Nothing can be attached here. */
+  readonly withoutFiles?: boolean;
 }
 
 export function sentence(inputs: Inputs, name: string): Markup {

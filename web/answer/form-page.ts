@@ -6,6 +6,8 @@ import { page } from '../page.js';
 import type { Markup } from '../web-env.js';
 import type { AnswerForm } from './answer-form.js';
 import type { Draft } from './draft.js';
+import { badSummary } from './bad-summary.js';
+import { peopleInputs } from './people-inputs.js';
 import type { BadField } from './read-answers.js';
 import { taskCard } from './task-card.js';
 
@@ -13,7 +15,7 @@ export function formPage(form: AnswerForm, draft: Draft, bad: readonly BadField[
   return page({
     title: `${bad.length > 0 ? '请改正：' : ''}${form.party} ${chineseRound(form.round)}双月调度填报`,
     masthead: html`${form.issuer}<span class="masthead-title">${form.title}</span>`,
-    main: html`${intro(form)} ${summary(bad)} ${savedNote(form)} ${index(form)}
+    main: html`${intro(form)} ${badSummary(bad)} ${savedNote(form)} ${index(form)}
       <form method="post" enctype="multipart/form-data" novalidate accept-charset="utf-8">
         <input type="hidden" name="submission" value="${draft['submission'] ?? ''}" />
         ${form.tasks.map((task) => taskCard(form, task, draft, bad))} ${signature(draft, bad)}
@@ -72,19 +74,6 @@ function closedNote(form: AnswerForm): Markup {
   </p>`;
 }
 
-function summary(bad: readonly BadField[]): Markup {
-  if (bad.length === 0) return html``;
-  return html`<div class="card problem" role="alert" id="problems">
-    <h2>还没有提交成功，有${bad.length}处需要${bad.every(({ confirm }) => confirm !== undefined) ? '核对' : '改正'}</h2>
-    <p>您填写的内容都还在下面。</p>
-    <ul>
-      ${bad.map(({ field, label, message }) =>
-        field === '' ? html`<li>${message}</li>` : html`<li><a href="#${field}">${label}</a>：${message}</li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
 function index(form: AnswerForm): Markup {
   if (form.tasks.length < 3) return html``;
   return html`<nav class="index" aria-label="任务目录">
@@ -102,25 +91,10 @@ function index(form: AnswerForm): Markup {
 
 function signature(draft: Draft, bad: readonly BadField[]): Markup {
   return html`<section class="card sign" aria-label="填报和审签">
-    <div class="pair">${person('filledBy', '填报人', draft, bad)} ${person('signedOffBy', '审签人', draft, bad)}</div>
+    ${peopleInputs(draft, bad)}
     <p class="hint">内容请经本单位审定，并注明审签人（姓名、职务）。</p>
     <button type="submit" class="primary" name="act" value="submit">提交</button>
     <button type="submit" name="act" value="draft">先存草稿</button>
     <p class="hint">草稿存在本单位的链接下，再次打开可接着填；存草稿不算报送。</p>
   </section>`;
-}
-
-function person(field: 'filledBy' | 'signedOffBy', label: string, draft: Draft, bad: readonly BadField[]): Markup {
-  const found = bad.find((one) => one.field === field);
-  return html`<div class="field ${found ? 'invalid' : ''}">
-    <label for="${field}">${label}</label>
-    ${found ? html`<span class="bad" id="${field}-bad">${found.message}</span>` : ''}
-    <input
-      type="text"
-      id="${field}"
-      name="${field}"
-      value="${draft[field] ?? ''}"
-      autocomplete="${field === 'filledBy' ? 'name' : 'off'}"
-    />
-  </div>`;
 }

@@ -4,6 +4,7 @@ import type { AskedTarget, AskedTask } from './answer-form.js';
 
 /** What was understood of an answer, phrase by phrase, in the order of a 回执. */
 export function readBack(content: AnswerContent, task: AskedTask): readonly string[] {
+  if (content.toEnter) return [`已收到邮件附件${content.toEnter.map((name) => `《${name}》`).join('')}，内容待录入`];
   return [
     ...said('自评', content.rating && ratings[content.rating]),
     ...(content.unchanged === true ? ['无变化（已确认）'] : []),

@@ -1,15 +1,12 @@
 import { html } from 'hono/html';
-import type { AnswerContent } from '../../domain/answer.js';
-import { answerChanges } from '../../domain/answer-changes.js';
 import { chineseInstant, chineseRound } from '../../domain/chinese-date.js';
-import type { AccountedAs, TakenAnswer } from '../../domain/office-requests.js';
-import { standings } from '../../domain/standing.js';
+import type { TakenAnswer } from '../../domain/office-requests.js';
 import { instantIn } from '../../domain/zone-time.js';
 import { page } from '../page.js';
 import type { Markup } from '../web-env.js';
 import { isAsked, type AnswerForm, type AskedTask, type Submission } from './answer-form.js';
 import { formFoot } from './form-page.js';
-import { readBack, stillMissing } from './read-back.js';
+import { takenCard } from './taken-card.js';
 
 /** The read-back of one submission: what was understood, what is asked, what is missing, how to correct. */
 export function receiptPage(form: AnswerForm, submission: Submission, taken: readonly TakenAnswer[]): Markup {
@@ -21,7 +18,7 @@ export function receiptPage(form: AnswerForm, submission: Submission, taken: rea
         <h1><span class="done" aria-hidden="true">✓</span> 已收到${form.party}的报送（${taken.length}项）</h1>
         <p>收到时刻：${at}。读取如下，请核对。</p>
       </div>
-      ${submission.answers.map((answer) => takenCard(form, submission, answer.task, taken))} ${unsigned(submission)}
+      ${submission.answers.map((answer) => takenCard(form, answer.content, answer.task, taken))} ${unsigned(submission)}
       ${unanswered(form, submission)}
       <div class="card">
         <h2>如何更正</h2>
@@ -32,48 +29,6 @@ export function receiptPage(form: AnswerForm, submission: Submission, taken: rea
       </div>`,
     foot: formFoot(form),
   });
-}
-
-function takenCard(form: AnswerForm, submission: Submission, number: number, all: readonly TakenAnswer[]): Markup {
-  const task = form.tasks.find((one) => one.number === number);
-  const content = submission.answers.find((answer) => answer.task === number)?.content;
-  const taken = all.find((one) => one.task === number);
-  if (!task || !content || !taken) return html``;
-  const missing = stillMissing(content, task);
-  return html`<section class="card task">
-    <h2><span class="number">任务${number}</span> ${task.title}</h2>
-    <p class="standing-line">
-      <span class="tag tag-${taken.standing}">${standings[taken.standing]}</span>
-      <span>第${taken.version}版 · ${outcomeWords(taken.outcome)}</span>
-    </p>
-    ${corrected(content, task, taken)}
-    <ul class="phrases">
-      ${readBack(content, task).map((phrase) => html`<li>${phrase}</li>`)}
-    </ul>
-    ${taken.questions.map((question) => html`<p class="note note-amber"><strong>需确认：</strong>${question.text}</p>`)}
-    ${missing.length > 0 ? html`<p class="note"><strong>尚缺：</strong>${missing.join('、')}</p>` : ''}
-  </section>`;
-}
-
-/** A correction says what it changed, so that a slip in another field is seen. */
-function corrected(content: AnswerContent, task: AskedTask, { version }: TakenAnswer): Markup {
-  const { current } = task;
-  if (!current || current.version >= version) return html``;
-  const changes = answerChanges(current.content, content, task.targets);
-  const what = changes.length === 0 ? '内容相同' : changes.join('，');
-  return html`<p class="note note-amber"><strong>较第${current.version}版：</strong>${what}。</p>`;
-}
-
-const outcomes: Readonly<Record<Exclude<AccountedAs, null>, string>> = {
-  answered: '登记为按期报送',
-  late: '登记为逾期补报',
-  correction: '登记为更正',
-  afterClose: '登记为关闭后补报，不改变本期已汇总的结果',
-  held: '已留存，待协调员核对',
-};
-
-function outcomeWords(outcome: AccountedAs): string {
-  return outcome === null ? '已安全保存，正在登记，稍后以回执邮件为准' : outcomes[outcome];
 }
 
 function unsigned(submission: Submission): Markup {

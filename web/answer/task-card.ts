@@ -11,9 +11,15 @@ import type { BadField } from './read-answers.js';
 import { targetWords } from './target-words.js';
 
 /** One task: what is asked, what was said already, and its inputs. */
-export function taskCard(form: AnswerForm, task: AskedTask, draft: Draft, bad: readonly BadField[]): Markup {
+export function taskCard(
+  form: AnswerForm,
+  task: AskedTask,
+  draft: Draft,
+  bad: readonly BadField[],
+  more: { readonly withoutFiles?: boolean; readonly below?: Markup } = {},
+): Markup {
   const prefix = fieldName(task.number, '');
-  const inputs = { task, draft, bad: bad.filter(({ field }) => field.startsWith(prefix)) };
+  const inputs = { task, draft, bad: bad.filter(({ field }) => field.startsWith(prefix)), ...more };
   return html`<section class="card task" id="t${task.number}" aria-labelledby="t${task.number}-title">
     <h2 id="t${task.number}-title"><span class="number">任务${task.number}</span> ${task.title}</h2>
     <p class="standing-line">
@@ -22,6 +28,7 @@ export function taskCard(form: AnswerForm, task: AskedTask, draft: Draft, bad: r
     </p>
     ${task.returnedFor ? html`<p class="note note-amber"><strong>请补正：</strong>${task.returnedFor}</p>` : ''}
     ${facts(task)} ${previously(task)} ${given(form, task)} ${isAsked(task) ? answerInputs(inputs) : settled(task)}
+    ${more.below ?? ''}
   </section>`;
 }
 
@@ -63,7 +70,10 @@ function given(form: AnswerForm, task: AskedTask): Markup {
   if (!current) return html``;
   const at = chineseInstant(instantIn(form.zone, current.receivedAt));
   return html`<div class="note note-green">
-    <p><strong>本期已报</strong>（第${current.version}版，${at}，${channels[current.channel]}）</p>
+    <p>
+      <strong>${current.content.toEnter ? '本期已报送（待录入）' : '本期已报'}</strong
+      >（第${current.version}版，${at}，${channels[current.channel]}）
+    </p>
     <ul class="phrases">
       ${readBack(current.content, task).map((phrase) => html`<li>${phrase}</li>`)}
     </ul>

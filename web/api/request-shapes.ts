@@ -42,14 +42,17 @@ const content = z
   .refine(({ figures, ...said }) => figures.length > 0 || Object.keys(said).length > 0, '报送内容是空的，至少要有一项')
   .transform((given): AnswerContent => withoutUnsaid(given));
 
-export const answerOnBehalf = z.strictObject({
-  campaign: code,
-  round: code,
-  task: z.int().min(1),
-  content,
-  by: code,
-  via: words,
-}) satisfies z.ZodType<AnswerOnBehalf>;
+export const answerOnBehalf = z
+  .strictObject({
+    campaign: code,
+    round: code,
+    task: z.int().min(1),
+    content,
+    by: code,
+    via: words,
+    mail: code.optional(),
+  })
+  .transform((given): AnswerOnBehalf => withoutUnsaid(given));
 
 export const contactChange = z
   .strictObject({

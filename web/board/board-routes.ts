@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { isSameSecret } from '../api/authorize.js';
+import { entryRoutes } from '../entry/entry-routes.js';
 import type { WebOptions } from '../web-options.js';
 import type { BulletinEntry, CampaignEntry, Status } from '../../domain/board.js';
 import { isRefusal } from '../is-refusal.js';
@@ -17,7 +18,8 @@ import { signedSentence } from './signed-sentence.js';
 const zone = 'Asia/Shanghai';
 const loginTries = { capacity: 10, perSecond: 0.1 };
 
-export function boardRoutes({ deps, apiKey, publicUrl, now }: WebOptions): Hono<WebEnv> {
+export function boardRoutes(options: WebOptions): Hono<WebEnv> {
+  const { deps, apiKey, publicUrl, now } = options;
   const routes = new Hono<WebEnv>();
   const sessions = boardSessions(apiKey, publicUrl, now);
   const mayTry = tokenBuckets(loginTries);
@@ -69,6 +71,7 @@ export function boardRoutes({ deps, apiKey, publicUrl, now }: WebOptions): Hono<
       }
     }),
   );
+  entryRoutes(routes, options, asCoordinator);
   return routes;
 
   function asCoordinator(

@@ -13,6 +13,7 @@ export function boardCommands({ campaign, coordinator }: CommandLine) {
     showMail: (mail: string) => command('mail', 'show', mail),
     releaseMail: (mail: string, round: string | null, party: string | null) =>
       order('mail', 'release', mail, '--round', round ?? '期次', '--party', party ?? '单位代码'),
+    enterMail: (mail: string) => order('answer', '任务号', '--mail', mail, '--rating', '自评'),
     refuseMail: (mail: string) => order('mail', 'refuse', mail, '--why', '事由'),
     approveContact: (change: number) => order('contacts', 'approve', change),
     refuseContact: (change: number) => order('contacts', 'refuse', change, '--why', '事由'),

@@ -16,11 +16,19 @@ export function waitingSections(view: BoardView): Markup {
         letters.map((one) => toSign(one, view)),
       ),
     ),
-    ...some(heldMail, (mails) =>
+    ...some(heldMail.filter(({ toEnter }) => toEnter !== null).toReversed(), (mails) =>
       section(
-        `待核来信（${mails.length}）`,
-        mails.map((one) => held(one, view)),
+        `待录入（${mails.length}）`,
+        mails.map((one) => unread(one, view)),
       ),
+    ),
+    ...some(
+      heldMail.filter(({ toEnter }) => toEnter === null),
+      (mails) =>
+        section(
+          `待核来信（${mails.length}）`,
+          mails.map((one) => held(one, view)),
+        ),
     ),
     ...some(drafts, (found) =>
       section(
@@ -82,11 +90,36 @@ function toSign(letter: LetterDetail, { status, commands }: BoardView): Markup {
   </div>`;
 }
 
-function held(mail: MailEntry, { commands, zone }: BoardView): Markup {
+/** Oldest first, for that is the order to enter them in. */
+function unread(mail: MailEntry, { status, commands, zone }: BoardView): Markup {
+  const name = status.parties.find(({ code }) => code === mail.party)?.name ?? '未定单位';
+  return html`<div class="item">
+    <h3>${name}：${mail.subject || '（无主题）'}</h3>
+    <p class="quiet breakable">${mail.from}　${chineseInstant(instantIn(zone, mail.receivedAt))}</p>
+    <p>附件：${mail.toEnter?.join('、')}。${mail.reasons.join('；')}</p>
+    <p>
+      <a
+        class="button primary"
+        href="${entryPath(status.campaign, mail.id)}"
+        aria-label="录入：${mail.subject || mail.id}"
+        >录入</a
+      >
+    </p>
+    <p>命令行 <code>${commands.enterMail(mail.id)}</code></p>
+    <p>不采用 <code>${commands.refuseMail(mail.id)}</code></p>
+  </div>`;
+}
+
+function entryPath(campaign: string, mail: string): string {
+  return `/board/${encodeURIComponent(campaign)}/mails/${encodeURIComponent(mail)}`;
+}
+
+function held(mail: MailEntry, { status, commands, zone }: BoardView): Markup {
   return html`<div class="item">
     <h3>${mail.subject || '（无主题）'}</h3>
     <p class="quiet breakable">${mail.from}　${chineseInstant(instantIn(zone, mail.receivedAt))}</p>
     ${mail.reasons.length > 0 ? html`<p>${mail.reasons.join('；')}</p>` : ''}
+    <p><a href="${entryPath(status.campaign, mail.id)}">打开来件和任务，录入</a></p>
     <p>查看 <code>${commands.showMail(mail.id)}</code></p>
     <p>采用 <code>${commands.releaseMail(mail.id, mail.round, mail.party)}</code></p>
     <p>不采用 <code>${commands.refuseMail(mail.id)}</code></p>

@@ -25,10 +25,11 @@ export async function accountAnswer(
   { campaign, task, ...answer }: AnswerKey & StoredAnswer,
 ): Promise<Accounted | undefined> {
   const to = ids.task(campaign, task);
-  const { round, answerId, party, receivedAt } = answer;
+  const { round, answerId, party, receivedAt, enters } = answer;
+  const stored: StoredAnswer = { round, answerId, party, receivedAt, ...(enters !== undefined && { enters }) };
   const { send, withinMs, onProblem } = accounting;
   try {
-    return await send(to, answerUpdate, { round, answerId, party, receivedAt }, { withinMs, updateId: answerId });
+    return await send(to, answerUpdate, stored, { withinMs, updateId: answerId });
   } catch (problem) {
     if (problem instanceof WorkflowNotFoundError) return keepAfterClose(accounting, { campaign, task, ...answer });
     if (!(problem instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) onProblem?.(problem, to);

@@ -1,4 +1,5 @@
 import { type CampaignRecord, readCampaign } from '../../record/campaigns.js';
+import { type MailRecord, readMail } from '../../record/mails.js';
 import { type PartyRow, partyRow } from '../../record/office-facts.js';
 import { readRound, type RoundRecord } from '../../record/rounds.js';
 import type { Db } from '../../record/schema.js';
@@ -21,6 +22,14 @@ export async function knownParty(db: Db, campaign: string, code: string): Promis
   const party = await partyRow(db, campaign, code);
   if (party) return party;
   throw refused(({ noParty }) => noParty(campaign, code));
+}
+
+/** A mail of the campaign, or of none yet, that still waits for a coordinator. */
+export async function mailToEnter(db: Db, campaign: string, id: string): Promise<MailRecord> {
+  const mail = await readMail(db, id);
+  if (!mail || (mail.campaign ?? campaign) !== campaign) throw refused(({ noMail }) => noMail(campaign, id));
+  if (mail.state !== 'held') throw refused(({ mailDecided }) => mailDecided(id, mail.decidedBy));
+  return mail;
 }
 
 export function refuseStranger({ setup }: Pick<CampaignRecord, 'setup'>, by: string): void {

@@ -1,7 +1,7 @@
 import { type LinkClaims, readLinkToken } from '../../mail/link-token.js';
 import { type AnswerRecord, lastFiguresOfAll, type LastFigures, latestAnswers } from '../../record/answers.js';
 import { type CampaignRecord, readCampaign } from '../../record/campaigns.js';
-import { readFormDraft } from '../../record/form-drafts.js';
+import { type FormPlace, readFormDraft } from '../../record/form-drafts.js';
 import { type FormTask, formTasks } from '../../record/form-tasks.js';
 import { type LastAnswer, lastAnswers, type PartyRow, partyRow } from '../../record/office-facts.js';
 import { readRound, type RoundRecord } from '../../record/rounds.js';
@@ -12,18 +12,33 @@ import type { AnswerForm, AskedTask, FormOpening, GivenAnswer } from '../answer/
 export async function openForm(db: Db, secret: string, token: string): Promise<FormOpening> {
   const claims = readLinkToken(token, secret);
   if (!claims) return { kind: 'forged' };
-  const { campaign: id, party: code } = claims;
+  const found = await formOf(db, claims);
+  if (!found) return { kind: 'revoked', why: '链接所指的行动、单位或调度期已不在台账中。' };
+  if (isRevoked(claims, found.party)) return { kind: 'revoked', why: revokedWhy };
+  if (found.round.state === 'planned')
+    return { kind: 'revoked', why: '这一期调度尚未开始，请待调度通知发出后再填报。' };
+  const saved = (await readFormDraft(db, claims)) ?? null;
+  return { kind: 'form', form: { ...found.form, saved } };
+}
+
+export interface FoundForm {
+  readonly party: PartyRow;
+  readonly round: RoundRecord;
+  /** Without what was typed before. */
+  readonly form: AnswerForm;
+}
+
+/** What a party is asked in a round, with what it said; undefined where the record has no such place. */
+export async function formOf(db: Db, place: FormPlace): Promise<FoundForm | undefined> {
+  const { campaign: id, party: code } = place;
   const [campaign, party, round] = [
     await readCampaign(db, id),
     await partyRow(db, id, code),
-    await readRound(db, { campaign: id, round: claims.round }),
+    await readRound(db, { campaign: id, round: place.round }),
   ];
-  if (!campaign || !party || !round) return { kind: 'revoked', why: '链接所指的行动、单位或调度期已不在台账中。' };
-  if (isRevoked(claims, party)) return { kind: 'revoked', why: revokedWhy };
-  if (round.state === 'planned') return { kind: 'revoked', why: '这一期调度尚未开始，请待调度通知发出后再填报。' };
-  const tasks = await tasksOf(db, claims, round);
-  const saved = (await readFormDraft(db, claims)) ?? null;
-  return { kind: 'form', form: { ...headOf(campaign, party, round), tasks, saved } };
+  if (!campaign || !party || !round) return undefined;
+  const tasks = round.state === 'planned' ? [] : await tasksOf(db, place, round);
+  return { party, round, form: { ...headOf(campaign, party, round), tasks, saved: null } };
 }
 
 export const revokedWhy = '该单位联络员已经变更，或者链接已由发函单位停用，此前函件中的填报链接不再有效。';
@@ -50,9 +65,9 @@ function headOf({ id, title, setup, state }: CampaignRecord, party: PartyRow, ro
   } satisfies Omit<AnswerForm, 'tasks' | 'saved'>;
 }
 
-async function tasksOf(db: Db, claims: LinkClaims, round: RoundRecord): Promise<readonly AskedTask[]> {
-  const tasks = await formTasks(db, claims);
-  const { campaign, round: id } = claims;
+async function tasksOf(db: Db, place: FormPlace, round: RoundRecord): Promise<readonly AskedTask[]> {
+  const tasks = await formTasks(db, place);
+  const { campaign, round: id } = place;
   const numbers = tasks.map(({ number }) => number);
   const answers = byTask(await latestAnswers(db, { campaign, round: id, tasks: numbers }));
   const previous = byTask(await lastAnswers(db, { campaign, before: id, tasks: numbers }));

@@ -29,6 +29,18 @@ const chinese = {
     `${round} 期简报现为第${newest}版，所改的是第${edited}版，没有保存：请用 bulletin show 取最新一版，重新改动。`,
   noChange: (campaign: string, change: number) =>
     `行动 ${campaign} 没有编号为 ${change} 的联络人变更：请用 shuangyue contacts changes 查看编号后重试。`,
+  noMail: (campaign: string, mail: string) =>
+    `行动 ${campaign} 没有编号为 ${mail} 的来件：请用 shuangyue mail held 查看编号后重试。`,
+  mailDecided: (mail: string, by: string | null) =>
+    `来件 ${mail} 不在待核之列${by === null ? '' : `，已由 ${by} 处理`}：请用 shuangyue mail show 查看；补充内容请用 shuangyue answer 另行登记。`,
+  otherLead: (task: number, lead: string, party: string) =>
+    `任务${task}由 ${lead} 牵头，来件属于 ${party}，没有登记：请核对任务序号和来件。`,
+  notAsked: (task: number, party: string, round: string) =>
+    `任务${task}不在 ${party} 于 ${round} 期应报之列，没有登记：请核对单位和期次。`,
+  settleUnknown: (mail: string) =>
+    `内容已经录入，来件 ${mail} 是否办结还不知道：请稍后刷新看板核对，仍在待录入中的，再点一次“录入并办结”，不会重复登记。`,
+  settleEnded: (mail: string) =>
+    `内容已经录入，但来件 ${mail} 的收文流程已经结束，不能办结：请用 shuangyue mail show 核对。`,
 };
 
 const english: typeof chinese = {
@@ -65,6 +77,17 @@ const english: typeof chinese = {
     `The bulletin of round ${round} is at version ${newest}, and version ${edited} was edited, so nothing was saved: get the newest by bulletin show and edit that.`,
   noChange: (campaign, change) =>
     `Campaign ${campaign} has no contact change ${change}: see shuangyue contacts changes.`,
+  noMail: (campaign, mail) => `Campaign ${campaign} has no mail ${mail}: see shuangyue mail held.`,
+  mailDecided: (mail, by) =>
+    `Mail ${mail} is not held${by === null ? '' : `, ${by} decided on it`}: see shuangyue mail show; enter what is missing by shuangyue answer.`,
+  otherLead: (task, lead, party) =>
+    `Task ${task} is led by ${lead} and the mail is from ${party}, so nothing was entered: check the task and the mail.`,
+  notAsked: (task, party, round) =>
+    `Task ${task} is not asked of ${party} in ${round}, so nothing was entered: check the party and the round.`,
+  settleUnknown: (mail) =>
+    `The content is entered; whether mail ${mail} is settled is not known yet: look at the board in a while and settle it once more if it still waits, nothing is entered twice.`,
+  settleEnded: (mail) =>
+    `The content is entered, but the intake of mail ${mail} has ended, so it cannot be settled: see shuangyue mail show.`,
 };
 
 export type OfficeRefusals = typeof chinese;

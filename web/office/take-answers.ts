@@ -2,6 +2,7 @@ import type { TakenAnswer } from '../../domain/office-requests.js';
 import type { Question } from '../../domain/answer.js';
 import { questionsOn } from '../../mail/answer/questions.js';
 import { lastFiguresOfAll, readAnswer } from '../../record/answers.js';
+import { entryOf } from '../../record/mail-answers.js';
 import { type TaskRow, taskRows } from '../../record/office-facts.js';
 import type { Db } from '../../record/schema.js';
 import type { NewAnswer, StoredVersion } from '../../record/store-answers.js';
@@ -37,6 +38,6 @@ export async function readBackAnswer(
   const taken = { task: answer.task, version, questions: answer.questions };
   const known = fresh ? undefined : await readAnswer(accounting.db, answer);
   if (known?.outcome) return { ...taken, standing: task.standing, outcome: known.outcome };
-  const accounted = await accountAnswer(accounting, answer);
+  const accounted = await accountAnswer(accounting, { ...answer, ...entryOf(answer) });
   return { ...taken, standing: accounted?.standing ?? task.standing, outcome: accounted?.outcome ?? null };
 }

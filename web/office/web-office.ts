@@ -8,6 +8,7 @@ import type { Accounting } from './account-answer.js';
 import { createAnswerDesk } from './answer-desk.js';
 import { createBoardReads } from './board-reads.js';
 import { createContactsDesk } from './contacts-desk.js';
+import { createEntryDesk } from './entry-desk.js';
 import { createOfficeOrders } from './office-orders.js';
 import { createPostOfficeCounter } from './post-office-counter.js';
 import { updatesThrough } from './send-update.js';
@@ -37,6 +38,7 @@ export function createWebOffice(parts: WebOfficeParts): WebDeps {
   return {
     answers: createAnswerDesk(accounting, files, secret),
     contacts: createContactsDesk(accounting, secret),
+    entry: createEntryDesk(accounting, files),
     board: createBoardReads(parts, outFolder, secret),
     orders: createOfficeOrders(accounting, files, secret),
     ...(postOffice && { postOffice: createPostOfficeCounter(db, postOffice) }),

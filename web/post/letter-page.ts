@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { chineseInstant } from '../../domain/chinese-date.js';
 import { instantIn } from '../../domain/zone-time.js';
 import { page } from '../page.js';
+import { printSize } from '../print-size.js';
 import type { Markup } from '../web-env.js';
 import { quoted, replySubject, replyTo } from './compose-mail.js';
 import { postMasthead, sentNote } from './mailbox-page.js';
@@ -126,8 +127,4 @@ ${draft}</textarea>
       <pre>${quoted(letter, zone)}</pre>
     </details>
   </form>`;
-}
-
-function printSize(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LifeEvent } from '../../../domain/task-life/life.js';
 import type { Standing } from '../../../domain/standing.js';
-import { answer, close, lived, open, orders, round, sent, step, walk } from './walk-of-life.js';
+import { answer, close, entry, lived, open, orders, round, sent, step, walk } from './walk-of-life.js';
 
 type Row = readonly [name: string, events: readonly LifeEvent[], standing: Standing, notices: readonly string[]];
 
@@ -138,6 +138,20 @@ describe('the life of a task', () => {
     const { lines } = lived(open, answer(600), answer(600), answer(600));
     expect(lines.filter(({ event }) => event === 'answer')).toHaveLength(1);
   });
+
+  it.each<[string, readonly LifeEvent[], Standing, string]>([
+    ['entered before the closing corrects', [open, answer(600, 'mail'), entry(700, 'mail', 600)], 'answered', 'correction'],
+    ['entered after it counts all the same', [open, answer(600, 'mail'), close, entry(2_100, 'mail', 600)], 'answered', 'correction'],
+    ['that came late stays late', [open, answer(1_100, 'mail'), close, entry(2_100, 'mail', 1_100)], 'late', 'correction'],
+    ['of a stranger counts by its arrival', [...overdue, entry(1_200, 'mail', 900)], 'answered', 'answered'],
+    ['of a stranger after the closing is kept', [open, close, entry(2_100, 'mail', 900)], 'missed', 'afterClose'],
+    ['that came after the closing is kept', [open, close, answer(2_050, 'mail'), entry(2_100, 'mail', 2_050)], 'missed', 'afterClose'],
+    ['mends what was given back', [open, answer(600, 'mail'), orders.giveBack, entry(1_300, 'mail', 600)], 'answered', 'correction'],
+  ])('a file %s', (_name, events, standing, outcome) => {
+    const { life, lines } = lived(...events);
+    expect(life.standing).toBe(standing);
+    expect(lines.at(-1)?.answer?.outcome).toBe(outcome);
+  }); // prettier-ignore
 
   it('takes back what has not left when an answer comes', () => {
     expect(lived(...overdue, answer(1_200)).lines.at(-1)?.takesBack).toBe('dropped');

@@ -33,6 +33,10 @@ const by = { by: 'zqb1', why: '事由' };
 export function answer(receivedAt: number, answerId = `a${receivedAt}`, party = 'gxt'): LifeEvent {
   return { kind: 'answer', at: receivedAt + 5, round, answerId, party, receivedAt };
 }
+/** What a coordinator typed, at `at`, from the files of an answer that came before. */
+export function entry(at: number, enters: string, receivedAt: number): LifeEvent {
+  return { kind: 'answer', at, round, answerId: `typed-${enters}`, party: 'gxt', receivedAt, enters };
+}
 export function walk(kind: LifeStep['kind']): LifeEvent {
   const found = ladder.find((each) => each.kind === kind);
   if (!found) throw new Error(`no step ${kind}`);
