@@ -136,7 +136,7 @@ export const englishLessons: Lessons = {
   'mail held': lesson(
     'To see what waits for your judgement, and why.',
     ['mail held', 'mail held --json'],
-    'Read it by mail show, then release or refuse.',
+    'Read it by mail show, then release or refuse; files are entered on the board, or by answer --mail.',
     "A head is not written to while its party's mail is held.",
   ),
   'mail show': lesson(
@@ -201,10 +201,11 @@ export const englishLessons: Lessons = {
     'More than five at once need two signatures; doubts hold a letter back.',
   ),
   answer: lesson(
-    'A party told by telephone or on paper.',
+    'A party told by telephone or on paper, or sent nothing but a file.',
     [
       'answer 17 --by telephone --rating onTrack --figure 30 --as zqb1',
       'answer 17 --by "letter 2026/1" --unchanged --as zqb1',
+      'answer 17 --mail 3f9a --rating onTrack --progress "40 lots tested" --as zqb1',
     ],
     'It counts at once and stops the ladder.',
     "You enter the party's word, not your own judgement.",

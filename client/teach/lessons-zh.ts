@@ -120,7 +120,7 @@ export const chineseLessons: Lessons = {
   'mail held': lesson(
     '看哪些来信等您判断，各为什么。',
     ['mail held', 'mail held --json'],
-    '用 mail show 看全文，再 release 或 refuse。',
+    '用 mail show 看全文，再 release 或 refuse；仅有附件的在看板“待录入”中录入，或用 answer --mail。',
     '某单位有待核来信时，写给其负责人的督办函自动暂缓。',
   ),
   'mail show': lesson('看一封来信的全文。', ['mail show 3f9a', 'mail show 3f9a --json'], '编号写开头几位即可。'),
@@ -181,10 +181,11 @@ export const chineseLessons: Lessons = {
     '同一时刻超过五份须两人各签一次；送达存疑、有待核来信的自动暂缓。',
   ),
   answer: lesson(
-    '单位以电话、公文等渠道报了数。',
+    '单位以电话、公文等渠道报了数，或者来件只有附件，要照着录入。',
     [
       'answer 17 --by 电话 --rating 序时推进 --figure 30 --as zqb1',
       'answer 17 --by "辽工信函〔2026〕1号" --unchanged --as zqb1',
+      'answer 17 --mail 3f9a --rating 序时推进 --progress "已抽查40批次" --as zqb1',
     ],
     '立即计入，停止催办；单位收到回执。',
     '登记的是单位的话，不是您的判断。',

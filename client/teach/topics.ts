@@ -41,6 +41,7 @@ const chinese: readonly Topic[] = [
     title: '待核来信',
     text: `信不过（发件地址未登记）或放不下（没有写明任务、只有附件、要延期、要换人）的来信待核，不丢弃。
 mail held 列出，mail show 看全文；是报送的 mail release，不是的 mail refuse。
+只有附件的已按到达时刻算收到：在看板“待录入”照着录入，或用 answer 17 --mail 编号，录完 mail release。
 要延期的先 extend，换人的先 contact，然后 mail refuse 结掉。`,
   },
   {
@@ -90,6 +91,7 @@ return has it mended, excuse lets it go, accept ends the task; history tells all
     names: ['held', 'mail-held'],
     title: 'Held mail',
     text: `What cannot be trusted or placed is held, never dropped. mail held lists, mail show reads, release takes, refuse does not.
+Nothing but a file counts as received: enter it on the board, or by answer 17 --mail ID, then release.
 A wish for time: extend first, then refuse. Another contact: contact first, then refuse.`,
   },
   {
