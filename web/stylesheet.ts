@@ -183,8 +183,9 @@ article h2 { margin-top: 18px; }
 .words { background: #fdfdfb; border: 1px solid #e6e9e6; border-radius: 6px; padding: 14px 18px; margin: 0 0 12px; }
 .words p { white-space: pre-wrap; word-wrap: break-word; margin: 0 0 6px; }
 .grid { font-size: 14px; margin: 0 0 10px; } .grid td { border: 1px solid #dfe4df; padding: 4px 8px; white-space: pre-wrap; }
-.typing .sign { position: -webkit-sticky; position: sticky; bottom: 0; box-shadow: 0 -2px 8px rgba(23, 70, 90, .12); margin: 0; }
-.typing .sign button.primary { font-size: 16px; padding: 8px 26px; }
+.hand-in { position: -webkit-sticky; position: sticky; bottom: 0; background: #f4f5f2; border-top: 1px solid #dde1dd; padding: 12px 0; margin: 0; }
+.hand-in button { margin-right: 8px; }
+.others { margin: 0 0 18px; } .others > summary { padding: 6px 0 12px; }
 .attachments { list-style: none; padding: 0; margin: 0 0 12px; }
 .attachments li { display: inline-block; margin: 0 8px 8px 0; }
 .reply textarea { font-size: 16px; }
@@ -194,7 +195,7 @@ article h2 { margin-top: 18px; }
   .split { display: block; margin: 0; }
   .paper, .typing { margin: 0 0 18px; }
   .paper { position: static; max-height: none; }
-  .typing .sign { position: static; }
+  .hand-in { position: static; }
 }
 @media (max-width: 640px) {
   .inner { padding: 0 14px; }

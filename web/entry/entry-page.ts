@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { chineseInstant, chineseRound } from '../../domain/chinese-date.js';
 import { instantIn } from '../../domain/zone-time.js';
-import type { AnswerForm } from '../answer/answer-form.js';
+import type { AnswerForm, AskedTask } from '../answer/answer-form.js';
 import { badSummary } from '../answer/bad-summary.js';
-import type { Draft } from '../answer/draft.js';
+import { type Draft, fieldName, isTouched } from '../answer/draft.js';
 import { peopleInputs } from '../answer/people-inputs.js';
 import type { BadField } from '../answer/read-answers.js';
 import { taskCard } from '../answer/task-card.js';
@@ -52,7 +52,7 @@ function withoutForm(view: EntryView): Markup {
 }
 
 function typing({ opened, draft, bad }: EntryView, form: AnswerForm): Markup {
-  const { toEnter, party, round } = opened;
+  const { party, round } = opened;
   return html`<div class="intro">
       <h1>${form.party}：${chineseRound(form.round)}双月调度，照附件录入</h1>
       <p>${arrival(opened, form)}${waiting(opened)}</p>
@@ -65,21 +65,41 @@ function typing({ opened, draft, bad }: EntryView, form: AnswerForm): Markup {
         name="round"
         value="${round ?? ''}"
       />
-      ${form.tasks.map((task) =>
-        taskCard(form, task, draft, bad, {
-          withoutFiles: true,
-          ...(toEnter.includes(task.number) && { below: absentTick(task.number, draft, bad) }),
-        }),
-      )}
-      <section class="card sign" aria-label="填报和审签">
+      ${tasksInOrder({ opened, draft, bad }, form)}
+      <section class="card" aria-label="填报和审签">
         ${peopleInputs(draft, bad)}
-        <button type="submit" class="primary" name="act" value="settle">录入并办结</button>
-        <button type="submit" name="act" value="part">先录这些，其余以后再录</button>
         <p class="hint">
           没有填的不会登记。办结后向发件人发一封回执，读回所录内容；收到时间以来件为准，渠道记为“协调员代录”。
         </p>
       </section>
+      <p class="hand-in">
+        <button type="submit" class="primary" name="act" value="settle">录入并办结</button>
+        <button type="submit" name="act" value="part">先录这些，其余以后再录</button>
+      </p>
     </form>`;
+}
+
+/** What the mail most likely speaks of lies open; the party's other tasks are folded below. */
+function tasksInOrder({ opened, draft, bad }: Pick<EntryView, 'opened' | 'draft' | 'bad'>, form: AnswerForm): Markup {
+  const { toEnter } = opened;
+  const isFirst = ({ number, current }: AskedTask) =>
+    toEnter.length > 0 ? toEnter.includes(number) : current === null;
+  const first = form.tasks.filter(isFirst);
+  const others = form.tasks.filter((task) => !first.includes(task));
+  const card = (task: AskedTask) =>
+    taskCard(form, task, draft, bad, {
+      withoutFiles: true,
+      ...(toEnter.includes(task.number) && { below: absentTick(task.number, draft, bad) }),
+    });
+  if (first.length === 0 || others.length === 0) return html`${form.tasks.map(card)}`;
+  const isOpen = others.some(
+    (task) => isTouched(draft, task) || bad.some(({ field }) => field.startsWith(fieldName(task.number, ''))),
+  );
+  return html`${first.map(card)}
+    <details class="others" ${isOpen ? 'open' : ''}>
+      <summary>该单位的其他任务（${others.length}项）</summary>
+      ${others.map(card)}
+    </details>`;
 }
 
 /** Late or in time is decided by it, and by nothing that is typed here. */
@@ -90,7 +110,8 @@ function arrival({ mail }: MailOpened, form: AnswerForm): Markup {
 }
 
 function waiting({ toEnter, entered }: MailOpened): Markup {
-  return html`${toEnter.length > 0 ? `已按收到登记、待录入：任务${toEnter.join('、')}。` : ''}${entered.length > 0 ? `已从本件录入：任务${entered.join('、')}。` : ''}`;
+  const links = toEnter.map((task) => html` <a href="#t${task}">任务${task}</a>`);
+  return html`${toEnter.length > 0 ? html`已按收到登记、待录入：${links}。` : ''}${entered.length > 0 ? `已从本件录入：任务${entered.join('、')}。` : ''}`;
 }
 
 function absentTick(task: number, draft: Draft, bad: readonly BadField[]): Markup {

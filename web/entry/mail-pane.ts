@@ -48,7 +48,7 @@ function shownFile(file: ShownFile, address: string): Markup {
 function content(file: ShownFile, at: string): Markup {
   switch (file.kind) {
     case 'pdf':
-      return html`<iframe src="${at}" class="long" title="附件：${file.name}"></iframe>`;
+      return html`<iframe src="${at}#navpanes=0&view=FitH" class="long" title="附件：${file.name}"></iframe>`;
     case 'picture':
       return html`<a href="${at}" target="_blank" rel="noopener"><img src="${at}" alt="附件图片：${file.name}" /></a>`;
     case 'words':
