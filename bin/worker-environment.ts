@@ -88,5 +88,6 @@ function mailEnvironment({ smtpUrl, pool, perMinute, caFile, dkim, imap, archive
     ARCHIVE: archive ?? '',
     ARCHIVE_IMAP_URL: archiveImap?.url ?? '',
     ARCHIVE_MAILBOX: archiveImap?.mailbox ?? '',
+    ARCHIVE_WAIT: archiveImap === undefined ? '' : String(archiveImap.arrivesWithinMs / 1_000),
   };
 }

@@ -28,7 +28,12 @@ export interface MailSettings {
   /** Address of the mailbox that gets a blind copy of every letter. */
   readonly archive?: string;
   /** Where the blind copies are looked up; absent means that they are kept but not asked. */
-  readonly archiveImap?: { readonly url: string; readonly mailbox: string };
+  readonly archiveImap?: {
+    readonly url: string;
+    readonly mailbox: string;
+    /** A letter whose copy has not come by then did not leave. */
+    readonly arrivesWithinMs: number;
+  };
   readonly intakePort: number;
   readonly postOfficePort: number;
   /** Addresses whose mail the local post office sends back; for the demo. */
@@ -78,7 +83,7 @@ function imapOf(read: Variables): Pick<MailSettings, 'imap'> {
 function archiveImapOf(read: Variables): Pick<MailSettings, 'archiveImap'> {
   const url = read.ARCHIVE_IMAP_URL ?? read.IMAP_URL;
   if (url === undefined || read.ARCHIVE === undefined) return {};
-  return { archiveImap: { url, mailbox: archiveMailbox(read) } };
+  return { archiveImap: { url, mailbox: archiveMailbox(read), arrivesWithinMs: 1_000 * read.ARCHIVE_WAIT } };
 }
 
 /** In an account of its own the copies lie in its inbox; in the watched account they must not. */

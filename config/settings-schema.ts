@@ -76,6 +76,7 @@ export const environmentSchema = z.object({
   ARCHIVE: z.email().exactOptional(),
   ARCHIVE_IMAP_URL: imapUrl.exactOptional(),
   ARCHIVE_MAILBOX: mailbox.exactOptional(),
+  ARCHIVE_WAIT: count(240).default(90),
   API_KEY: z
     .string()
     .regex(/^[!-~]{16,}$/)

@@ -24,7 +24,7 @@ export function openOwnMail(mail: Settings['mail'], { maxMailBytes: maxBytes, is
     ...(imap && {
       mailbox: openMailbox({ ...imap, access: { url: imap.url, ...ca }, ownDomain, isTrial, maxBytes, now }),
     }),
-    ...(archiveImap && { archive: openArchive({ url: archiveImap.url, ...ca }, archiveImap.mailbox) }),
+    ...(archiveImap && { archive: openArchive({ url: archiveImap.url, ...ca }, archiveImap.mailbox, archiveImap) }),
   };
   return own;
 }

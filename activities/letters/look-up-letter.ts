@@ -9,17 +9,14 @@ export type Finding =
   /** The archive cannot be asked, or keeps nothing: its silence proves nothing. */
   | { readonly state: 'unproven'; readonly why: string };
 
-/** A blind copy passes through the relay's queue and arrives later than the relay's answer. */
-const arrivesWithinMs = 90_000;
-
 /** Whether a letter left, by the archive that gets a copy of each. */
 export async function lookUpLetter({ archive, db }: Deps, letter: Letter): Promise<Finding> {
   if (!archive) return { state: 'unasked' };
   try {
-    if (await archive.holds(letter.message_id, arrivesWithinMs)) return { state: 'kept' };
+    if (await archive.holds(letter.message_id)) return { state: 'kept' };
     const control = await newestSent(db);
     if (!control) return { state: 'unasked' };
-    if (await archive.holds(control.message_id, arrivesWithinMs)) return { state: 'absent' };
+    if (await archive.holds(control.message_id)) return { state: 'absent' };
     const why = `存档里连最近发出的函（编号${control.id}）也没有，不能据此判断`;
     return { state: 'unproven', why };
   } catch (error) {

@@ -4,17 +4,27 @@ import { closeImap, type ImapAccess, openImap } from './open-imap.js';
 
 export interface Archive {
   /**
-   * Whether a letter with this Message-ID lies in the archive, looking again until it is there or the time is up; throws
-   * when nobody can tell.
+   * Whether a letter with this Message-ID lies in the archive, looking again until it is there or a copy's time is up;
+   * throws when nobody can tell.
    */
-  readonly holds: (messageId: string, withinMs?: number) => Promise<boolean>;
+  readonly holds: (messageId: string) => Promise<boolean>;
+}
+
+interface Patience {
+  /** A blind copy passes through the relay's queue and arrives later than the relay's answer, by so much at most. */
+  readonly arrivesWithinMs: number;
+  readonly lookMs?: number;
 }
 
 /**
  * The archive mailbox, asked over one connection at a time: after a crash a dozen letters are looked up at once, and
  * servers count an account's logins.
  */
-export function openArchive(access: ImapAccess, mailbox: string, lookMs = 10_000): Archive {
+export function openArchive(
+  access: ImapAccess,
+  mailbox: string,
+  { arrivesWithinMs, lookMs = Math.min(10_000, arrivesWithinMs / 4) }: Patience,
+): Archive {
   let asked: Promise<unknown> = Promise.resolve();
   const look = (messageId: string): Promise<boolean> => {
     const answer = asked.then(() => withMailbox(access, mailbox, (client) => search(client, messageId)));
@@ -22,8 +32,8 @@ export function openArchive(access: ImapAccess, mailbox: string, lookMs = 10_000
     return answer;
   };
   return {
-    holds: async (messageId, withinMs = 0) => {
-      for (const deadline = Date.now() + withinMs; Date.now() + lookMs < deadline; await pause(lookMs)) {
+    holds: async (messageId) => {
+      for (const deadline = Date.now() + arrivesWithinMs; Date.now() + lookMs < deadline; await pause(lookMs)) {
         if (await look(messageId).catch(() => false)) return true;
       }
       return look(messageId);

@@ -169,9 +169,8 @@ describe('a letter interrupted while it was sent', () => {
     url = dovecot.url(),
     box = 'Archive',
   ) => {
-    const archive = openArchive({ url }, box);
-    const impatient = { holds: (id: string) => archive.holds(id) };
-    return settleInterrupted({ ...office.deps, archive: impatient }, letter);
+    const archive = openArchive({ url }, box, { arrivesWithinMs: 0 });
+    return settleInterrupted({ ...office.deps, archive }, letter);
   };
   const times = ({ message_id }: { message_id: string }) =>
     office.sink.mails.filter(({ raw }) => raw.toString().includes(`Message-ID: ${message_id}`)).length;
@@ -209,7 +208,7 @@ describe('a letter interrupted while it was sent', () => {
 
   it('waits for a copy that is on its way', async () => {
     const { letter } = await interrupted();
-    const archive = openArchive({ url: dovecot.url() }, 'Archive', 50);
+    const archive = openArchive({ url: dovecot.url() }, 'Archive', { arrivesWithinMs: 30_000, lookMs: 50 });
     const settling = settleInterrupted({ ...office.deps, archive }, letter);
     await file(letter);
     expect(await settling).toBe('sent');

@@ -41,6 +41,7 @@ const full: Environment = {
   IMAP_URL: imap,
   IMAP_HELD: '待核',
   ARCHIVE: 'archive@ln.example',
+  ARCHIVE_WAIT: '120',
 };
 
 describe('settings of mail', () => {
@@ -53,7 +54,7 @@ describe('settings of mail', () => {
       dkim: { domain: 'ln.example', selector: 's2026', keyFile: join(office, 'dkim.pem') },
       imap: { url: imap, inbox: 'INBOX', processed: 'Processed', held: '待核' },
       archive: 'archive@ln.example',
-      archiveImap: { url: imap, mailbox: 'Archive' },
+      archiveImap: { url: imap, mailbox: 'Archive', arrivesWithinMs: 120_000 },
     });
   });
 
@@ -62,6 +63,7 @@ describe('settings of mail', () => {
     expect(readSettings({ ...full, ARCHIVE_IMAP_URL: other }, office).mail.archiveImap).toEqual({
       url: other,
       mailbox: 'INBOX',
+      arrivesWithinMs: 120_000,
     });
   });
 
@@ -82,6 +84,8 @@ describe('settings of mail', () => {
     ['SMTP_POOL', '0'],
     ['SMTP_POOL', '9'],
     ['MAIL_RATE', '0'],
+    ['ARCHIVE_WAIT', '0'],
+    ['ARCHIVE_WAIT', '241'],
     ['MAIL_RATE', '1.5'],
     ['SMTP_URL', 'smtp://user:100%@smtp.ln.example'],
     ['IMAP_URL', 'https://reply:word@imap.ln.example'],
