@@ -34,9 +34,12 @@ export const atTheMailroom = proxyActivities<Activities>({
   retry: patience,
 });
 
-/** A watch lasts half an hour; ten seconds without a sign of life, and another worker takes it. */
+/**
+ * A watch lasts half an hour; five seconds without a sign of life, and another worker takes it, however often that has
+ * happened: a watch that fails by itself says when to try again (activities/mailbox/watch-mailbox.ts).
+ */
 export const atTheMailbox = proxyActivities<Activities>({
   startToCloseTimeout: '2 hours',
-  heartbeatTimeout: '10s',
-  retry: patience,
+  heartbeatTimeout: '5s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 1 },
 });
