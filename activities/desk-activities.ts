@@ -6,11 +6,13 @@ import { type AskContacts, askContacts } from './contacts/ask-contacts.js';
 import { applyContactChange } from './contacts/apply-contact-change.js';
 import { calendarOf, remindMs, retryMs } from './campaign-calendar.js';
 import type { Deps } from './deps.js';
+import { attemptNumber } from './in-context.js';
 import { awaitTasks } from './letters/await-tasks.js';
 import { claimLetters } from './letters/claim-letters.js';
 import { claimNotesLetter } from './letters/claim-notes.js';
 import { sendInLots } from './letters/send-unsent.js';
 import { signLetter, type Signature } from './letters/sign-letter.js';
+import { tellTasksOfEscalations } from './letters/tell-tasks.js';
 import { campaignRow } from '../record/office-facts.js';
 import { tellCoordinators } from './tell-coordinators.js';
 
@@ -45,6 +47,8 @@ export function createDeskActivities(deps: Deps) {
       const { unsigned, unsent } = await lookIntoOutbox(deps.db, { campaign, desk });
       if (unsigned.length > 0) await remindOfUnsigned(campaign, unsigned);
       const sent = await sendInLots(deps, unsent);
+      // An attempt that was cut off may have sent a 督办函 and told nobody: it lies in no outbox any more.
+      if (attemptNumber() > 1) await tellTasksOfEscalations(deps, { campaign, desk });
       const wait = withheld.length > 0 ? retryMs : unsigned.length > 0 ? remindMs : undefined;
       return {
         summary: `发出${sent}封${drafted.length > 0 ? `，待签发${drafted.length}封` : ''}${withheld.length > 0 ? `，暂缓${withheld.length}项` : ''}`,

@@ -8,7 +8,7 @@ import { isGivenUp, laterAgain } from './later-again.js';
 import { lookUpLetter } from './look-up-letter.js';
 import { reportDoubt, reportRefusal } from './report-trouble.js';
 import { resealed, type Sealed } from './seal-letters.js';
-import { tellTasksOfEscalation } from './tell-tasks.js';
+import { tellTasksOfEscalations } from './tell-tasks.js';
 import { forgetFate, rememberFate } from './under-way.js';
 
 export type Delivered = 'sent' | 'refused' | 'doubtful' | 'busy';
@@ -39,7 +39,7 @@ export async function settleAccepted(
 async function settle(deps: Deps, { id, kind }: Pick<Letter, 'id' | 'kind'>): Promise<void> {
   await markAccepted(deps.db, { id, at: deps.now().toISOString() });
   forgetFate(deps, id);
-  if (kind === 'escalation') await tellTasksOfEscalation(deps, await readLetter(deps.db, id));
+  if (kind === 'escalation') await tellTasksOfEscalations(deps, await readLetter(deps.db, id));
 }
 
 /** Certainly not accepted: ready again, and Temporal retries. Refused: told. Nobody knows: looked up in the archive. */

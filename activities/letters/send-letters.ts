@@ -6,7 +6,7 @@ import { deliverLetter, settleAccepted, settleInterrupted } from './deliver-lett
 import { reportRefusal } from './report-trouble.js';
 import { sealLetters, type Sealing } from './seal-letters.js';
 import { takeTurn } from './take-turn.js';
-import { tellTasksOfEscalation } from './tell-tasks.js';
+import { tellTasksOfEscalations } from './tell-tasks.js';
 import { fateOf, forgetFate, oneAtATime, rememberFate } from './under-way.js';
 
 export type Sent = 'sent' | 'cancelled' | 'withheld' | 'refused' | 'doubtful' | 'busy';
@@ -72,7 +72,7 @@ async function goOn(deps: Deps, letter: Letter): Promise<Sent> {
     case 'sending':
       return letter.sending_by === deps.bootId ? goOnAfterOutage(deps, letter) : goOnForAnother(deps, letter);
     case 'sent':
-      await tellTasksOfEscalation(deps, letter);
+      if (letter.kind === 'escalation') await tellTasksOfEscalations(deps, letter);
       return 'sent';
     case 'doubtful':
     case 'refused':

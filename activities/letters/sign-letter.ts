@@ -33,9 +33,9 @@ export async function signLetter(deps: Deps, signature: Signature): Promise<Sign
     const { setup, year } = await campaignRow(trx, letter.campaign);
     refuseStranger(setup.coordinators, signature.by);
     if (letter.state === 'doubtful') return 'doubtful';
-    // Signed before, and on its way or cut off: this attempt goes on with it.
-    if (letter.state === 'ready' || letter.state === 'sending') return 'signed';
-    if (letter.state !== 'drafted') return letter.state === 'sent' ? 'sent' : 'lapsed';
+    // Signed before, and on its way or cut off, perhaps before its tasks were told: this attempt goes on with it.
+    if (letter.state === 'ready' || letter.state === 'sending' || letter.state === 'sent') return 'signed';
+    if (letter.state !== 'drafted') return 'lapsed';
     const { planned_at: plannedAt, campaign, id, round } = letter;
     const many = (await countDraftsAt(trx, { campaign, plannedAt })) > aloneUpTo;
     const seconds = letter.signed_by !== null && letter.signed_by !== signature.by;
