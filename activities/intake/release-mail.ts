@@ -89,13 +89,15 @@ async function enter({ db }: Deps, release: Release, { answers, remarks }: Read)
 async function verdictOf(
   { db }: Deps,
   { record }: OpenedMail,
-  { campaign, round, party, by }: Release,
+  { campaign, round, party, by, at }: Release,
 ): Promise<IntakeVerdict> {
   const name = (await partyRow(db, campaign, party))?.name ?? party;
   const answers = await answersOfMail(db, record.id);
   const tasks = new Set(answers.map(({ task }) => task)).size;
-  // What was judged and read back on arrival needs no second receipt; what was entered since does.
-  const hasNews = answers.some(({ accountedAt }) => accountedAt === null) && record.kind === 'answer';
+  // What was judged and read back on arrival needs no second receipt; what was entered since does. After a crash the
+  // tasks may have accounted it before this is told.
+  const isNew = answers.some(({ accountedAt }) => accountedAt === null || Date.parse(accountedAt) >= at);
+  const hasNews = isNew && record.kind === 'answer';
   const isTyped = answers.some(({ channel }) => channel === 'coordinator');
   return {
     state: 'delivered',

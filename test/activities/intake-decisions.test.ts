@@ -75,9 +75,19 @@ describe('a coordinator releases a held mail', () => {
     const { mail, verdict } = await campaign.judged({ from, to, text: `${twoSections}\n\n联络员变更：李四、处长` });
     expect(verdict).toMatchObject({ state: 'held', answers: 2, receipt: true });
     await account(mail);
-    const release = { mail, by: 'zqb1', at, campaign: campaign.id, round, party: 'p0' };
+    const release = { mail, by: 'zqb1', at: at + 60_000, campaign: campaign.id, round, party: 'p0' };
     expect(await releaseMail(office.deps, release)).toMatchObject({ answers: 2, receipt: false });
     expect((await answersOfMail(office.deps.db, mail)).map(({ version }) => version)).toEqual([1, 1]);
+  });
+
+  it('and it is read back although a crash let its tasks hear first', async () => {
+    const { campaign, to } = await opened();
+    const { mail } = await campaign.judged({ from: stranger, to, text: twoSections });
+    const release = { mail, by: 'zqb1', at, campaign: campaign.id, round, party: 'p0' };
+    await releaseMail(office.deps, release);
+    // Delivered at the start of the next worker, before the interrupted attempt is made again.
+    await account(mail);
+    expect(await releaseMail(office.deps, release)).toMatchObject({ answers: 2, receipt: true });
   });
 
   it.each([
