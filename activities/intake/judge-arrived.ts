@@ -37,9 +37,10 @@ function verdictOf({ kind, headline, receipt, state, reasons, place, answers }: 
 /** The record has the last word on what counts. */
 async function earlierVerdict({ db }: Deps, mail: string, judgement: Judgement): Promise<IntakeVerdict> {
   const entered = await readMail(db, mail);
+  const state = entered?.state;
   return {
     ...verdictOf(judgement),
-    ...(entered && (entered.state === 'held' || entered.state === 'noted') && { state: entered.state }),
+    ...((state === 'held' || state === 'noted' || state === 'delivered') && { state }),
     ...(entered && { reasons: entered.reasons }),
     answers: (await answersOfMail(db, mail)).length,
   };
