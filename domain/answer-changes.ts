@@ -10,7 +10,13 @@ const texts = {
   evidence: '佐证文号',
   experience: '典型经验',
 } as const;
-const values = { nextBy: '措施时限', completedOn: '完成日期', filledBy: '填报人', signedOffBy: '审签人' } as const;
+const values = {
+  nextBy: '措施时限',
+  completedOn: '完成日期',
+  filledBy: '填报人',
+  reviewedBy: '审核人',
+  signedOffBy: '审签人',
+} as const;
 
 type Units = readonly Pick<Target, 'unit'>[];
 

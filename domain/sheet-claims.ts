@@ -21,4 +21,6 @@ export interface SheetTarget {
   readonly unit: string;
   /** The figure of the newest earlier round (上期累计). */
   readonly last?: number;
+  /** The register's target; absent from sheets of before 0.2. */
+  readonly goal?: number;
 }

@@ -7,6 +7,7 @@ const target = z.tuple([
   z.enum(['cumulative', 'stock', 'ratio', 'hold', 'reduce']),
   z.string(),
   z.number().finite().nullable(),
+  z.number().finite().optional(),
 ]);
 const task = z.tuple([z.number().int(), z.array(target)]);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/u);
@@ -16,7 +17,7 @@ const claimsShape = z.tuple([z.literal(version), z.string(), z.string(), z.strin
 export const sheetToken = ({ campaign, round, party, cutoff, tasks }: SheetClaims, secret: string): string => {
   const asked = tasks.map(({ number, targets }) => [
     number,
-    targets.map(({ kind, unit, last }) => [kind, unit, last ?? null]),
+    targets.map(({ kind, unit, last, goal }) => [kind, unit, last ?? null, ...(goal === undefined ? [] : [goal])]),
   ]);
   return sealClaims('sheet', [version, campaign, round, party, cutoff, asked], secret);
 };
@@ -39,7 +40,12 @@ function sheetClaims(said: unknown): SheetClaims | undefined {
     cutoff,
     tasks: tasks.map(([number, targets]) => ({
       number,
-      targets: targets.map(([kind, unit, last]) => ({ kind, unit, ...(last !== null && { last }) })),
+      targets: targets.map(([kind, unit, last, goal]) => ({
+        kind,
+        unit,
+        ...(last !== null && { last }),
+        ...(goal !== undefined && { goal }),
+      })),
     })),
   };
 }

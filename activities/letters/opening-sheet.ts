@@ -52,9 +52,9 @@ function notesOf({ campaign: { zone }, party, round }: OpeningModel): readonly s
 function claimOf({ number, targets, lastFigures }: LetterTask): SheetTask {
   return {
     number,
-    targets: targets.map(({ kind, unit }, at) => {
+    targets: targets.map(({ kind, unit, value: goal }, at) => {
       const last = figureOf(lastFigures, at);
-      return { kind, unit, ...(last !== undefined && { last }) };
+      return { kind, unit, goal, ...(last !== undefined && { last }) };
     }),
   };
 }

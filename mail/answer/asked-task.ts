@@ -6,6 +6,6 @@ export interface AskedTask {
   readonly number: number;
   readonly title: string;
   readonly targets: readonly Target[];
-  /** Last round's figures, to notice one that fell. */
+  /** Last round's figures, to notice one that is doubtful. */
   readonly lastFigures?: readonly Figure[];
 }

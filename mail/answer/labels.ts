@@ -2,7 +2,7 @@ import { halfWidth, trimMarks } from './half-width.js';
 
 export type Label =
   | 'rating' | 'figures' | 'progress' | 'cause' | 'help' | 'nextSteps' | 'nextBy'
-  | 'evidence' | 'completedOn' | 'experience' | 'filledBy' | 'signedOffBy'; // prettier-ignore
+  | 'evidence' | 'completedOn' | 'experience' | 'filledBy' | 'reviewedBy' | 'signedOffBy'; // prettier-ignore
 
 const names: readonly (readonly [Label, string])[] = [
   ['rating', '状态|自评|进展状态|完成状态|自评状态|任务状态|核定状态'],
@@ -16,6 +16,7 @@ const names: readonly (readonly [Label, string])[] = [
   ['completedOn', '完成日期|完成时间|办结日期|办结时间'],
   ['experience', '典型经验|典型做法|经验|经验做法|好的做法'],
   ['filledBy', '填报人|填表人|经办人|填报人员'],
+  ['reviewedBy', '审核人|复核人|审核人员'],
   ['signedOffBy', '审签|审签人|审定人|签发人|审签领导'],
 ];
 

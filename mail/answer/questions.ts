@@ -1,11 +1,12 @@
 import type { AnswerContent, Question } from '../../domain/answer.js';
 import { lackingFields, type NeededField } from '../../domain/answer-needs.js';
+import { figureDoubt } from '../../domain/figure-doubts.js';
 import type { Rating } from '../../domain/rating.js';
 import type { AskedTask } from './asked-task.js';
 
 /** What an answer leaves open, for the receipt: doubts of reading first, then what its own rating calls for. */
 export function questionsOn(asked: AskedTask, content: AnswerContent, doubts: readonly string[]): Question[] {
-  const texts = [...doubts, ...fallen(asked, content), ...missing(content, doubts)];
+  const texts = [...doubts, ...doubtful(asked, content), ...missing(content, doubts)];
   return [...new Set(texts)].map((text) => ({ task: asked.number, text }));
 }
 
@@ -40,12 +41,12 @@ function doneWithout(content: AnswerContent): string[] {
   return lacking.length === 0 ? [] : [`自评“已完成”，未附${lacking.join('和')}，请补充`];
 }
 
-function fallen(asked: AskedTask, content: AnswerContent): string[] {
-  return content.figures.flatMap(({ target, value, confirmed }) => {
-    const last = asked.lastFigures?.find((figure) => figure.target === target)?.value;
-    const { unit = '', kind } = asked.targets[target] ?? {};
-    // A stock, a ratio or what is to be reduced may fall; a sum of the year's work cannot.
-    if (confirmed === true || last === undefined || kind !== 'cumulative' || value >= last) return [];
-    return [`累计${value}${unit}，小于上期${last}${unit}，请核对是否更正口径`];
+/** The rule of the form; a mail is not asked before it is taken, so its receipt asks. */
+function doubtful({ targets, lastFigures }: AskedTask, content: AnswerContent): string[] {
+  return content.figures.flatMap(({ target: index, value, confirmed }) => {
+    const target = targets[index];
+    const last = lastFigures?.find((figure) => figure.target === index)?.value;
+    const doubt = confirmed === true || target === undefined ? undefined : figureDoubt(target, last, value);
+    return doubt === undefined ? [] : [`${doubt}，请核对单位和口径`];
   });
 }

@@ -109,7 +109,9 @@ function withoutTitle(text: string, title: string): string {
   return title !== '' && text.startsWith(title) ? trimMarks(text.slice(title.length)) : text;
 }
 
-/** 填报人 and 审签人 are written once, at the end, and mean the whole mail. */
+const signatures = ['filledBy', 'reviewedBy', 'signedOffBy'] as const;
+
+/** 填报人, 审核人 and 审签人 are written once, at the end, and mean the whole mail. */
 function footerOf(
   sections: readonly Section[],
   asked: readonly AskedTask[],
@@ -118,8 +120,8 @@ function footerOf(
   const last = sections.at(-1);
   const anybody = asked[0];
   if (last === undefined || anybody === undefined || sections.length < 2) return {};
-  const { filledBy, signedOffBy } = readContent(last.text, anybody, receivedAt).content;
-  return { ...(filledBy === undefined ? {} : { filledBy }), ...(signedOffBy === undefined ? {} : { signedOffBy }) };
+  const { content } = readContent(last.text, anybody, receivedAt);
+  return Object.fromEntries(signatures.flatMap((name) => (content[name] === undefined ? [] : [[name, content[name]]])));
 }
 
 function foreignText({ tasks, text }: Section, asked: readonly AskedTask[]): string[] {

@@ -13,7 +13,7 @@ export interface ContentRead {
   readonly doubts: readonly string[];
 }
 
-const textFields = ['help', 'experience', 'filledBy', 'signedOffBy'] as const;
+const textFields = ['help', 'experience', 'filledBy', 'reviewedBy', 'signedOffBy'] as const;
 
 /** One task's section as an answer. */
 export function readContent(section: string, asked: AskedTask, receivedAt: string): ContentRead {

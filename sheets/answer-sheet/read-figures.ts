@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/answer.js';
 import type { SheetTarget, SheetTask } from '../../domain/sheet-claims.js';
+import { figureDoubt } from '../../domain/figure-doubts.js';
 import type { Cell } from '../workbook.js';
 import type { CellProblem } from './cell-problem.js';
 import type { TableRow } from './find-table.js';
@@ -42,11 +43,12 @@ function beyond({ number, targets }: SheetTask, cell: Cell | undefined): CellRea
 }
 
 function doubtOn(target: SheetTarget | undefined, value: number | undefined, unchanged: boolean): string | undefined {
-  const { last, unit = '', kind } = target ?? {};
-  if (last === undefined) return undefined;
-  if (unchanged && value === undefined) return `写“无变化”的，请在本期累计填上期数${last}以示确认`;
-  if (unchanged && value !== last) return `写“无变化”，累计${value}${unit}与上期${last}${unit}不一致，请核对`;
-  // A stock, a ratio or what is to be reduced may fall; a sum of the year's work cannot.
-  const hasFallen = value !== undefined && kind === 'cumulative' && value < last;
-  return hasFallen ? `累计${value}${unit}，小于上期${last}${unit}，请核对是否更正口径` : undefined;
+  if (target === undefined) return undefined;
+  const { last, unit, goal = 0 } = target;
+  if (unchanged && last !== undefined) {
+    if (value === undefined) return `写“无变化”的，请在本期累计填上期数${last}以示确认`;
+    if (value !== last) return `写“无变化”，累计${value}${unit}与上期${last}${unit}不一致，请核对`;
+  }
+  const doubt = value === undefined ? undefined : figureDoubt({ ...target, value: goal }, last, value);
+  return doubt && `${doubt}，请核对单位和口径`;
 }

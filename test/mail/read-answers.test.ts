@@ -112,8 +112,9 @@ describe('figures', () => {
     ['序时推进，累计1210批次，其中不合格30批次', 1210],
     ['上期累计900批次，本期累计1210批次', 1210],
   ])('%s', (text, value) => {
-    expect(one(text)).toMatchObject({ content: { figures: figure(value) } });
-    expect(one(text).questions).toEqual([]);
+    const read = one(text, task(17, [target(100_000, '批次')]));
+    expect(read).toMatchObject({ content: { figures: figure(value) } });
+    expect(read.questions).toEqual([]);
   });
 
   it.each([
@@ -133,8 +134,17 @@ describe('figures', () => {
   it('a figure below the last is kept and asked', () => {
     const read = one('序时推进，累计880批次', task(17, [target(1500, '批次')], 900));
     expect(read.content?.figures).toEqual(figure(880));
-    expect(read.questions).toEqual(['累计880批次，小于上期900批次，请核对是否更正口径']);
+    expect(read.questions).toEqual(['累计880批次，小于上期900批次，请核对单位和口径']);
   });
+
+  it.each([
+    ['序时推进，累计2800批次', 900, '累计2800批次，超过上期900批次的3倍，累计2800批次，超过年度目标1500批次，完成率超过100%，请核对单位和口径'],
+    ['序时推进，累计1600批次', 900, '累计1600批次，超过年度目标1500批次，完成率超过100%，请核对单位和口径'],
+  ])('%s is kept and asked as the form asks', (text, last, question) => {
+    const read = one(text, task(17, [target(1500, '批次')], last));
+    expect(read.content?.figures).toHaveLength(1);
+    expect(read.questions).toEqual([question]);
+  }); // prettier-ignore
 
   it('a stock may fall', () => {
     expect(one('序时推进，累计880家', task(17, [target(1500, '家', 'stock')], 900)).questions).toEqual([]);

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { projectRoot } from '../../config/project-root.js';
 import { type Rating, ratings } from '../../domain/rating.js';
-import { readSheetToken } from '../../mail/sheet-token.js';
+import { readSheetToken, sheetToken } from '../../mail/sheet-token.js';
 import { findSeal } from '../../sheets/answer-sheet/find-seal.js';
 import { openAnswerSheet } from '../../sheets/answer-sheet/open-answer-sheet.js';
 import { readAnswerSheet, type SheetAnswer } from '../../sheets/answer-sheet/read-answer-sheet.js';
@@ -168,8 +168,17 @@ describe('a bad cell is named and the others count', () => {
 
   it('a sum of the year that fell', async () => {
     expect(await problemsOf(3, { 5: { figure: 800, rating: '序时推进' } })).toEqual([
-      'I5：累计800批次，小于上期900批次，请核对是否更正口径',
+      'I5：累计800批次，小于上期900批次，请核对单位和口径',
     ]);
+  });
+
+  it('a sum that trebled or passed its target', async () => {
+    const known = { ...claims, tasks: claims.tasks.map((one) => ({ ...one, targets: one.targets.map((target) => ({ ...target, goal: 1300 })) })) }; // prettier-ignore
+    const reading = readAnswerSheet(await filledSheet({ 5: { figure: 2800, rating: '序时推进' } }), known);
+    expect(reading?.rows[0]?.problems.map(({ text }) => text)).toEqual([
+      '累计2800批次，超过上期900批次的3倍，累计2800批次，超过年度目标1300批次，完成率超过100%，请核对单位和口径',
+    ]);
+    expect(readSheetToken(sheetToken(known, secret), secret)).toEqual(known);
   });
 
   it('a figure where none is asked', async () => {
