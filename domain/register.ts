@@ -23,6 +23,8 @@ export interface Party {
   readonly relation: Relation;
   /** Groups parties for quiet days and pauses, e.g. a city's region; absent for most departments. */
   readonly region?: string;
+  /** Mail domains from which anybody may answer for the party under a letter's own address; absent: its posts alone. */
+  readonly mailDomains?: readonly string[];
   readonly posts: Readonly<Partial<Record<PostKind, Post>>>;
 }
 

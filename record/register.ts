@@ -19,17 +19,20 @@ export async function insertRegister(trx: Trx, campaign: RegisterOfCampaign): Pr
 }
 
 async function insertParties(trx: Trx, { id, register }: RegisterOfCampaign): Promise<void> {
-  const rows = register.parties.map(({ code, name, fullName, aliases, kind, relation, region }, position) => ({
-    campaign: id,
-    code,
-    name,
-    full_name: fullName,
-    aliases: storableJson(aliases),
-    kind,
-    relation,
-    position,
-    region: region ?? null,
-  }));
+  const rows = register.parties.map(
+    ({ code, name, fullName, aliases, kind, relation, region, mailDomains }, position) => ({
+      campaign: id,
+      code,
+      name,
+      full_name: fullName,
+      aliases: storableJson(aliases),
+      kind,
+      relation,
+      position,
+      region: region ?? null,
+      mail_domains: mailDomains === undefined ? null : storableJson(mailDomains),
+    }),
+  );
   if (rows.length > 0) await trx.insertInto('party').values(rows).execute();
 }
 
@@ -79,13 +82,18 @@ export async function readParties(db: Db, campaign: string): Promise<readonly Pa
         .on('post.until', 'is', null),
     )
     .select(['party.code', 'party.name', 'full_name as fullName', 'aliases', 'party.kind', 'relation', 'region'])
+    .select('mail_domains as mailDomains')
     .select(currentPosts.as('posts'))
     .where('party.campaign', '=', campaign)
     .groupBy(['party.campaign', 'party.code'])
     .orderBy('position')
     .orderBy('party.code')
     .execute();
-  return rows.map(({ region, ...party }) => (region === null ? party : { ...party, region }));
+  return rows.map(({ region, mailDomains, ...party }) => ({
+    ...party,
+    ...(region !== null && { region }),
+    ...(mailDomains !== null && { mailDomains }),
+  }));
 }
 
 const currentPosts = sql<Party['posts']>`

@@ -47,6 +47,7 @@ export interface PartyTable {
   relation: Relation;
   region: string | null;
   position: Generated<number>;
+  mail_domains: ColumnType<readonly string[] | null, string | null | undefined, string | null>;
   link_version: Generated<number>;
 }
 export interface PostTable {

@@ -92,6 +92,11 @@ export const fields: Readonly<Record<string, Field>> = {
     code: 'unknown-relation',
   },
   'parties.region': { label: '地区', ...line },
+  'parties.mailDomains': {
+    label: '来信域名',
+    expected: '单位自己的邮件域名的列表，如 [gxt.ln.example]，不能是公共邮箱的',
+    code: 'invalid-text',
+  },
   'parties.liaisons': { label: '联络员', expected: '一至两个岗位的列表，每个写 { name: 岗位名称, email: 邮箱 }' },
   'parties.liaisons.name': { label: '联络员岗位名称', ...line },
   'parties.liaisons.email': { label: '联络员邮箱', ...email },

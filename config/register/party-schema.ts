@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Party, Relation } from '../../domain/register.js';
-import { codeSchema, lineSchema, partyPostSchema } from './text-schema.js';
+import { codeSchema, lineSchema, mailDomainSchema, partyPostSchema } from './text-schema.js';
 
 const relations = ['own', 'peer', 'party', 'mass', 'central', 'city'] as const satisfies readonly Relation[];
 
@@ -13,6 +13,7 @@ export const partySchema = z.strictObject({
   kind: z.enum(['department', 'city']),
   relation: z.enum(relations),
   region: lineSchema.exactOptional(),
+  mailDomains: z.array(mailDomainSchema).min(1).exactOptional(),
   liaisons: z.array(partyPostSchema).min(1),
   section: partyPostSchema.exactOptional(),
   office: partyPostSchema.exactOptional(),

@@ -42,7 +42,7 @@ const listedBelow: ReadonlySet<string> = new Set(['coordinators', 'quietDays']);
 
 function partyRow({ posts, fullName, ...party }: Party): Record<string, unknown> {
   const { 'liaison-a': first, 'liaison-b': second, section, office, head } = posts;
-  const { code, name, aliases, kind, relation, region } = party;
+  const { code, name, aliases, kind, relation, region, mailDomains } = party;
   return present({
     code,
     name,
@@ -51,6 +51,7 @@ function partyRow({ posts, fullName, ...party }: Party): Record<string, unknown>
     kind,
     relation,
     region,
+    mailDomains,
     liaisons: [first, second].filter((post) => post !== undefined),
     section,
     office,

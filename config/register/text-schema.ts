@@ -35,6 +35,18 @@ export function isMonthDay(text: string): boolean {
 /** A telephone number as people write it: one line with at least three digits (`024-12345678转6`, `13900000000、8601`). */
 export const phoneSchema = lineSchema.max(60).regex(/(?:\D*\d){3}/);
 
+/** Anybody has an address there; one who has it speaks for nobody. */
+const publicDomains =
+  /(^|\.)(qq|foxmail|163|126|yeah|188|139|189|wo|sina|sohu|aliyun|tom|21cn|gmail|outlook|hotmail|live|icloud|yahoo|msn)\.(com|net|cn|com\.cn)$/;
+
+/** The mail domain of an office of its own, in lower case. */
+export const mailDomainSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/)
+  .refine((domain) => !publicDomains.test(domain));
+
 export const postSchema = z.strictObject({ name: lineSchema, email: z.email() });
 
 /** A post that may be rung as well: those of the parties. */

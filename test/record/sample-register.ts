@@ -33,7 +33,7 @@ function sampleParty(code: string): Party {
     aliases: [`别名${code}`],
     kind: code === 'p1' ? 'city' : 'department',
     relation: code === 'p1' ? 'city' : 'peer',
-    ...(code === 'p1' ? { region: '沿海' } : {}),
+    ...(code === 'p1' ? { region: '沿海', mailDomains: ['p1.example'] } : {}),
     posts: {
       'liaison-a': { name: '联络员A', email: `${code}.Liaison@${code}.example` },
       head: { name: '分管负责人', email: `${code}.head@${code}.example` },

@@ -49,6 +49,7 @@ const party = z
     kind: z.enum(['department', 'city']),
     relation,
     region: words.optional(),
+    mailDomains: z.array(words).optional(),
     posts,
   })
   .transform(withoutUnsaid);

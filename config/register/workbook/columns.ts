@@ -85,6 +85,7 @@ export const partyColumns: readonly Column[] = [
   { key: 'kind', headings: ['类别', '单位类别', '单位类型', '种类', '类型'] },
   { key: 'relation', headings: ['关系', '行文关系', '隶属关系', '单位性质'] },
   { key: 'region', headings: ['地区', '区域', '片区', '所在地区'] },
+  { key: 'mailDomains', headings: ['来信域名', '邮件域名', '邮箱域名'] },
   ...posts.flatMap(([key, names]): Column[] => {
     const [first, ...others] = names;
     const called = others.flatMap((name) => [name, `${name}姓名`]);

@@ -12,14 +12,17 @@ const widths: Readonly<Record<string, number>> = {
   kind: 8,
   relation: 12,
   region: 10,
+  mailDomains: 22,
 };
 
 /** The sheet 单位通讯录: a row a party, each post with its name, number and address. */
 export function drawParties(parties: readonly Party[]): DrawnSheet {
+  const hasDomains = parties.some(({ mailDomains }) => mailDomains !== undefined);
+  const columns = partyColumns.filter(({ key }) => key !== 'mailDomains' || hasDomains);
   return {
     name: '单位通讯录',
-    columns: partyColumns.map(({ key, headings: [heading] }) => columnOf(key, heading)),
-    rows: parties.map((party) => partyColumns.map(({ key }) => valueOf(party, key))),
+    columns: columns.map(({ key, headings: [heading] }) => columnOf(key, heading)),
+    rows: parties.map((party) => columns.map(({ key }) => valueOf(party, key))),
   };
 }
 
@@ -41,6 +44,8 @@ function valueOf(party: Party, key: string): string | undefined {
       return party[key];
     case 'aliases':
       return joinedItems(party.aliases);
+    case 'mailDomains':
+      return party.mailDomains?.join('、');
     case 'kind':
       return wordFor(partyKinds, party.kind);
     case 'relation':

@@ -37,6 +37,7 @@ function partyOf(row: TableRow, path: Path): Record<string, unknown> {
     kind,
     relation: relationOf(row, [...path, 'relation'], called, kind),
     region: row.optional('region', [...path, 'region']),
+    mailDomains: itemsOf(row.optional('mailDomains', [...path, 'mailDomains'])?.normalize('NFKC') ?? ''),
     liaisons,
     section: postOf(row, 'section', [...path, 'section'], '承办处室'),
     office: postOf(row, 'office', [...path, 'office'], '单位办公室'),

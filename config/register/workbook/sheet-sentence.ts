@@ -41,6 +41,7 @@ const expected: Readonly<Record<string, string>> = {
   'parties.kind': oneOf(partyKinds),
   'parties.relation': `${oneOf(relations)}之一`,
   'parties.aliases': '名称，用顿号隔开',
+  'parties.mailDomains': '单位自己的邮件域名，用顿号隔开，不能是公共邮箱的',
   'parties.liaisons': '至少一个联络员的名称和邮箱',
   'parties.section': post,
   'parties.office': post,

@@ -60,18 +60,19 @@ const raw = record({
   names: uniqueArray(plain, { minLength: 2, maxLength: 5 }),
   aliases: uniqueArray(word, { maxLength: 3 }),
   region: option(plain, { nil: undefined }),
+  domains: option(uniqueArray(constantFrom('gxt.ln.example', 'a-b.example', 'kjt.gov.cn'), { minLength: 1 }), { nil: undefined }),
   phone: option(constantFrom('024-12345678转6', '13900000000、8601'), { nil: undefined }),
   relation: constantFrom('own', 'peer', 'party', 'mass', 'central'),
   tasks: array(record({ title: word, requirement: prose, goal: prose, lead: integer({ min: 0, max: 1 }), targets: array(target, { maxLength: 3 }) }), { minLength: 1, maxLength: 4 }),
   publish: constantFrom('approval', 'automatic'),
   cadence: constantFrom(defaultCadence, briskCadence, { ...defaultCadence, answerByDay: 24, callsAt: '14:30', settleMs: 5 }),
   quiet: constantFrom([], [{ from: '2026-08-01', to: '2026-08-10' }], [{ from: '2026-08-01', to: '2026-08-10', party: 'p1' }]),
-}).map(({ title, principles, areas, names, aliases, region, phone, relation, tasks, publish, cadence, quiet }) => ({
+}).map(({ title, principles, areas, names, aliases, region, domains, phone, relation, tasks, publish, cadence, quiet }) => ({
   cadence,
   quietDays: quiet,
   root: {
     campaign: { id: 'small', title, issuer: '省质强办', bulletin: '简报', principles, areas, office: post('office')(0), coordinators: [{ code: 'zqb1', ...post('zqb')(1) }, { code: 'zqb2', ...post('zqb')(2) }], publish },
-    parties: names.map((name, n) => ({ code: `p${n}`, name, ...(n === 0 && { aliases, fullName: `${name}全称` }), kind: 'department', relation, ...(region !== undefined && { region }), liaisons: [{ ...post('a')(n), ...(phone !== undefined && { phone }) }, ...(n % 2 === 0 ? [post('b')(n)] : [])], ...(n > 0 && { head: post('head')(n) }) })),
+    parties: names.map((name, n) => ({ code: `p${n}`, name, ...(n === 0 && { aliases, fullName: `${name}全称` }), kind: 'department', relation, ...(region !== undefined && { region }), ...(n === 0 && domains !== undefined && { mailDomains: domains }), liaisons: [{ ...post('a')(n), ...(phone !== undefined && { phone }) }, ...(n % 2 === 0 ? [post('b')(n)] : [])], ...(n > 0 && { head: post('head')(n) }) })),
     tasks: tasks.map(({ lead, ...task }, n) => ({ number: n + 1, area: areas[0], aspect: '方面', principle: principles[0], ...task,
       deadline: task.targets.map(({ by }) => by).reduce((last, by) => (by > last ? by : last), '05-31'), lead: `p${lead}`, support: n % 2 === 0 ? [`p${1 - lead}`] : [] })),
   },
