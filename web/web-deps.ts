@@ -36,6 +36,7 @@ import type {
   TakenAnswer,
 } from '../domain/office-requests.js';
 import type { LetterKind, LetterState, MailState } from '../record/schema.js';
+import type { SheetReading } from '../sheets/answer-sheet/read-answer-sheet.js';
 import type { SignOutcome } from '../workflows/api.js';
 import type { FormOpening, SavedDraft, Submission } from './answer/answer-form.js';
 import type { Upload } from './answer/uploads.js';
@@ -60,6 +61,8 @@ export interface AnswerDesk {
   readonly noteUse: (token: string, use: PageUse) => Promise<void>;
   /** Lays down what was typed, under the link; the newest is kept. */
   readonly keepDraft: (token: string, draft: SavedDraft) => Promise<void>;
+  /** Reads a workbook as this link's 调度表; what is none of ours is a file like any other. */
+  readonly readSheet: (token: string, upload: Upload) => Promise<FormSheet>;
   /** Puts uploaded bytes into the file store. */
   readonly keepFile: (upload: Upload, at: string) => Promise<AttachedFile>;
   /**
@@ -68,6 +71,12 @@ export interface AnswerDesk {
    */
   readonly submitAnswers: (submission: Submission) => Promise<readonly TakenAnswer[]>;
 }
+
+export type FormSheet =
+  | { readonly kind: 'sheet'; readonly reading: SheetReading }
+  | { readonly kind: 'other' }
+  /** A Chinese sentence without a full stop. */
+  | { readonly kind: 'refused'; readonly why: string };
 
 export interface PageUse {
   readonly at: string;

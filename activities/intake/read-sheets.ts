@@ -2,7 +2,8 @@ import type { TaskAnswer } from '../../mail/answer/read-answers.js';
 import type { MailAttachment } from '../../mail/read/sort-parts.js';
 import { readSheetToken } from '../../mail/sheet-token.js';
 import type { TaskRow } from '../../record/office-facts.js';
-import { type OpenedSheet, openAnswerSheet } from '../../sheets/answer-sheet/open-answer-sheet.js';
+import type { OpenedSheet } from '../../sheets/answer-sheet/open-answer-sheet.js';
+import { openInTurn } from '../../sheets/answer-sheet/open-in-turn.js';
 import { fileKind } from '../../sheets/file-kind.js';
 import type { AnswerPlace } from './read-answer-mail.js';
 import { sheetAnswers } from './sheet-answers.js';
@@ -37,7 +38,7 @@ export async function readSheets(
   const workbooks = files.filter(isWorkbook);
   const read: SheetsRead[] = [];
   for (const { name, content } of workbooks.slice(0, atMost)) {
-    const opened = await inTurn(() => openAnswerSheet(content, (token) => readSheetToken(token, secret)));
+    const opened = await openInTurn(content, (token) => readSheetToken(token, secret));
     read.push(opened.kind === 'sheet' ? sheetAnswers(name, opened, place, asked) : unread(name, opened));
   }
   const rest = workbooks.slice(atMost).map(({ name }) => `附件《${name}》未读取：一封邮件只读前${atMost}个工作簿。`);
@@ -51,15 +52,6 @@ export async function readSheets(
     doubts: read.flatMap(({ doubts }) => doubts),
   };
 }
-
-/** One workbook at a time, however many mails are judged at once: the thread that reads it may take 256 MB. */
-function inTurn<Result>(read: () => Promise<Result>): Promise<Result> {
-  const mine = turn.then(read);
-  turn = mine.catch(() => undefined);
-  return mine;
-}
-
-let turn: Promise<unknown> = Promise.resolve();
 
 /** By its name, or by its bytes where the name says nothing. */
 function isWorkbook({ name, content, inline }: MailAttachment): boolean {

@@ -5,12 +5,15 @@ import { hashOf } from '../../record/files.js';
 import { createApp } from '../../web/app.js';
 import type { AnswerForm, AskedTask, Submission } from '../../web/answer/answer-form.js';
 import type { ContactsPage, NewHolder } from '../../web/contacts/contacts-desk.js';
+import { readFormSheet } from '../../web/office/read-form-sheet.js';
 import type { PageUse, WebDeps } from '../../web/web-deps.js';
 
 export const apiKey = 'key-for-tests-0123456789';
 export const publicUrl = 'http://office.test';
 export const now = () => new Date('2026-04-20T02:05:00Z');
 export const token = 'fgw-2026-2';
+export const sheetSecret = 'a secret of sheets';
+export const place = { campaign: 'demo', round: '2026-2', party: 'fgw' } as const;
 
 export const task = (number: number, more: Partial<AskedTask> = {}): AskedTask => ({
   number,
@@ -70,6 +73,7 @@ function fakeAnswers({ form: given, stored, kept, uses }: FakeAnswers): WebDeps[
     keepDraft: async (_token, draft) => {
       shown = { ...shown, saved: Object.keys(draft.fields).length > 0 ? draft : null };
     },
+    readSheet: async (_token, upload) => readFormSheet({ ...place, version: 1 }, upload, sheetSecret),
     keepFile: async ({ name, bytes }) => {
       kept.push(bytes);
       return { name, hash: hashOf(bytes), bytes: bytes.length };

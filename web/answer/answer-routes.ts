@@ -10,7 +10,7 @@ import type { AnswerForm, FormOpening, Submission } from './answer-form.js';
 import { type Draft, draftToSave, draftWithout, freshDraft, withCame } from './draft.js';
 import { formPage } from './form-page.js';
 import { expiredLink, forgedLink, revokedLink } from './link-problems.js';
-import { readAnswers } from './read-answers.js';
+import { type BadField, readAnswers } from './read-answers.js';
 import { receiptPage } from './receipt-page.js';
 import { onceAtATime } from './once-at-a-time.js';
 import { takeUploads } from './take-uploads.js';
@@ -23,7 +23,7 @@ const graceMs = 24 * 60 * 60 * 1000;
 export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const submit = onceAtATime(deps.answers.submitAnswers);
-  const take = takeUploads(deps.answers.keepFile);
+  const take = takeUploads(deps.answers);
 
   routes.use('/:token', fairVisits(now));
   routes.get('/:token', async (c) => {
@@ -48,7 +48,7 @@ export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
       const read = readAnswers(form, draft, dateIn(form.zone, at.getTime()));
       if (posted.act === 'draft' || bad.length > 0 || !read.ok) {
         const kept = await keep(draftToSave(form, draft));
-        const wrong = posted.act === 'draft' || read.ok ? bad : [...bad, ...read.bad];
+        const wrong = posted.act === 'draft' || read.ok ? bad : [...withoutRepeated(bad, read.bad), ...read.bad];
         return c.html(formPage(kept, withCame(kept, draft), wrong), wrong.length > 0 ? 422 : 200);
       }
       const submission: Submission = { token, receivedAt: savedAt, answers: read.answers };
@@ -81,4 +81,13 @@ export function answerRoutes({ deps, now }: WebOptions): Hono<WebEnv> {
 
 function useOf(c: WebContext, at: Date, act: PageUse['act']): PageUse {
   return { at: at.toISOString(), address: peerAddress(c), agent: c.req.header('user-agent') ?? '', act };
+}
+
+/** A doubt about a figure of a sheet, where the page asks the same: there it can be confirmed. */
+function withoutRepeated(found: readonly BadField[], asked: readonly BadField[]): readonly BadField[] {
+  const isAsked = ({ message }: BadField) =>
+    asked.some(
+      (one) => one.confirm !== undefined && one.message.startsWith(message.replace(/^调度表[A-Z]+\d+：/u, '')),
+    );
+  return found.filter((one) => !isAsked(one));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AttachedFile } from '../../domain/answer.js';
+import type { AnswerContent, AttachedFile } from '../../domain/answer.js';
 import { isAsked, type AnswerForm, type AskedTask } from './answer-form.js';
 
 /** What stands in the page's inputs, by name: prefilled or as typed. A name that is absent is an empty input. */
@@ -7,6 +7,10 @@ export type Draft = Readonly<Record<string, string>>;
 
 export const textFields = ['progress', 'cause', 'help', 'nextSteps', 'evidence', 'experience'] as const;
 const dateFields = ['nextBy', 'completedOn'] as const;
+
+/** Who wrote, checked and signed off what is on the page. */
+export const people = ['filledBy', 'reviewedBy', 'signedOffBy'] as const;
+export type Person = (typeof people)[number];
 
 export function fieldName(task: number, field: string): string {
   return `t${task}.${field}`;
@@ -36,8 +40,8 @@ export function freshDraft(form: AnswerForm, submission: string): Draft {
   }
   const earlier = form.tasks.findLast((task) => task.current !== null)?.current?.content;
   const fields = form.saved?.fields ?? {};
-  const person = (name: 'filledBy' | 'signedOffBy') => fields[name] ?? earlier?.[name] ?? '';
-  return withCame(form, { ...draft, filledBy: person('filledBy'), signedOffBy: person('signedOffBy') });
+  const signed = people.map((name) => [name, fields[name] ?? earlier?.[name] ?? ''] as const);
+  return withCame(form, { ...draft, ...Object.fromEntries(signed) });
 }
 
 /** Marks how each task came on this page, so that what another reader saves meanwhile is not undone by it. */
@@ -56,8 +60,8 @@ export function draftToSave(form: AnswerForm, draft: Draft): Draft {
     return isTouched(draft, task) ? ownFields(draft, task) : {};
   });
   const tasks = Object.assign({}, ...ofTasks) as Record<string, string>;
-  const people = Object.entries(draft).filter(([name, text]) => /^(filledBy|signedOffBy)$/.test(name) && text !== '');
-  return Object.keys(tasks).length === 0 ? {} : { ...tasks, ...Object.fromEntries(people) };
+  const signed = people.flatMap((name) => (draft[name] ? [[name, draft[name]] as const] : []));
+  return Object.keys(tasks).length === 0 ? {} : { ...tasks, ...Object.fromEntries(signed) };
 }
 
 /** What stays laid down once some tasks were handed in. */
@@ -99,9 +103,12 @@ export function fingerprint(words: Readonly<Record<string, string>>): string {
   return createHash('sha256').update(JSON.stringify(inOrder)).digest('hex').slice(0, 32);
 }
 
-function prefilled(task: AskedTask): Draft {
-  const content = task.current?.content;
-  if (!content) return {};
+function prefilled({ number, current }: AskedTask): Draft {
+  return current ? inputsOf(number, current.content) : {};
+}
+
+/** An answer as it stands in the inputs of its task. */
+export function inputsOf(task: number, content: AnswerContent): Draft {
   const said: [string, string | undefined][] = [
     ['rating', content.rating],
     ['unchanged', content.unchanged === true ? 'yes' : undefined],
@@ -113,7 +120,7 @@ function prefilled(task: AskedTask): Draft {
     ]),
   ];
   return Object.fromEntries(
-    said.flatMap(([field, value]) => (value === undefined ? [] : [[fieldName(task.number, field), value]])),
+    said.flatMap(([field, value]) => (value === undefined ? [] : [[fieldName(task, field), value]])),
   );
 }
 

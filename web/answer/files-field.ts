@@ -14,7 +14,10 @@ export function filesField(inputs: Inputs): Markup {
   const kept = filesOf(draft, task.number);
   return html`<div class="field files ${invalidClass(inputs, name)}">
     <label for="${name}"
-      >附件<small>PDF、图片、Word、Excel、WPS、OFD，每个不超过10 MB，最多${uploadLimits.filesPerTask}个</small></label
+      >附件<small
+        >PDF、图片、Word、Excel、WPS、OFD，每个不超过10
+        MB，最多${uploadLimits.filesPerTask}个；附填好的调度表，各项自动填入</small
+      ></label
     >
     ${sentence(inputs, name)}
     ${

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AnswerContent } from '../../domain/answer.js';
 import { isAsked, type AnswerForm, type AskedTask, type SubmittedAnswer } from './answer-form.js';
-import { fieldName, filesOf, isTouched, typed, type Draft } from './draft.js';
+import { fieldName, filesOf, isTouched, people, type Person, typed, type Draft } from './draft.js';
 import { confirmFigures } from './confirm-figures.js';
 import { contentOf, taskInputs } from './task-inputs.js';
 
@@ -20,19 +20,23 @@ export type ReadAnswers =
   | { readonly ok: false; readonly bad: readonly BadField[] };
 
 const person = z.string().trim().max(60, '不超过60字，填姓名和职务即可');
-const people = z.object({ filledBy: person.optional(), signedOffBy: person.optional() });
+const signatures = z.object({
+  filledBy: person.optional(),
+  reviewedBy: person.optional(),
+  signedOffBy: person.optional(),
+});
 
 /** Tasks left empty or as they came are not answers. `today` is the campaign zone's date. */
 export function readAnswers(form: AnswerForm, draft: Draft, today: string): ReadAnswers {
-  const signed = people.safeParse(draft);
+  const signed = signatures.safeParse(draft);
   const read = form.tasks
     .filter((task) => isAsked(task) && isTouched(draft, task))
     .map((task) => readTask(task, draft, today));
   const bad = [...read.flatMap((one) => one.bad), ...(signed.success ? [] : badPeople(signed.error))];
   if (read.length === 0) bad.unshift(nothingFilled);
   if (bad.length > 0 || !signed.success) return { ok: false, bad };
-  const names = { filledBy: signed.data.filledBy || undefined, signedOffBy: signed.data.signedOffBy || undefined };
-  return { ok: true, answers: read.flatMap((one) => submitted(one, draft, names)) };
+  const names = people.flatMap((name) => (signed.data[name] ? [[name, signed.data[name]] as const] : []));
+  return { ok: true, answers: read.flatMap((one) => submitted(one, draft, Object.fromEntries(names))) };
 }
 
 interface ReadTask {
@@ -67,11 +71,10 @@ function readTask(task: AskedTask, draft: Draft, today: string): ReadTask {
 function submitted(
   { task, content }: ReadTask,
   draft: Draft,
-  names: { readonly filledBy: string | undefined; readonly signedOffBy: string | undefined },
+  names: Pick<AnswerContent, Person>,
 ): readonly SubmittedAnswer[] {
   if (!content) return [];
-  const { filledBy, signedOffBy } = names;
-  const whole = { ...content, ...(filledBy && { filledBy }), ...(signedOffBy && { signedOffBy }) };
+  const whole = { ...content, ...names };
   return [{ task: task.number, answerId: answerId(draft, task, whole), content: whole }];
 }
 
@@ -82,10 +85,16 @@ function answerId(draft: Draft, task: AskedTask, content: AnswerContent): string
   return `form-${createHash('sha256').update(words).digest('hex').slice(0, 32)}`;
 }
 
+export const personNames: Readonly<Record<Person, string>> = {
+  filledBy: '填报人',
+  reviewedBy: '审核人',
+  signedOffBy: '审签人',
+};
+
 function badPeople(error: z.ZodError): readonly BadField[] {
   return error.issues.map((issue) => ({
     field: String(issue.path[0]),
-    label: issue.path[0] === 'filledBy' ? '填报人' : '审签人',
+    label: personNames[issue.path[0] as Person],
     message: issue.message,
   }));
 }

@@ -18,6 +18,7 @@ export function readBack(content: AnswerContent, task: AskedTask): readonly stri
     ...said('完成日期', content.completedOn),
     ...said('典型经验', content.experience),
     ...said('填报人', content.filledBy),
+    ...said('审核人', content.reviewedBy),
     ...said('审签人', content.signedOffBy),
     ...said('附件', content.files?.map(fileWords).join('、')),
   ];

@@ -1,6 +1,7 @@
 import type { AttachedFile } from '../../domain/answer.js';
 import { tokenBuckets } from '../token-buckets.js';
 import type { AnswerDesk } from '../web-deps.js';
+import { fillFromSheet, type FilledSheet } from './fill-from-sheet.js';
 import { isAsked, type AnswerForm } from './answer-form.js';
 import { fieldName, filesOf, freshDraft, withFiles, type Draft } from './draft.js';
 import { uploadLimits, whyRefused } from './guard-upload.js';
@@ -22,22 +23,30 @@ type Take = (
 ) => Promise<TakenPage>;
 
 /** Keeps the files of a page at once, so that none is to be chosen again when something else is to be corrected. */
-export function takeUploads(keepFile: AnswerDesk['keepFile']): Take {
+export function takeUploads({ keepFile, readSheet }: Pick<AnswerDesk, 'keepFile' | 'readSheet'>): Take {
   const mayKeep = tokenBuckets(pace);
   return async (form, { draft, uploads, dropped }, { token, at }) => {
     const before = freshDraft(form, '');
     const bad: BadField[] = [];
+    const sheets: FilledSheet[] = [];
     let filled = draft;
     for (const { number } of form.tasks.filter(isAsked)) {
       const files = filesOf(before, number).filter(({ hash }) => dropped.get(number)?.includes(hash) !== true);
       for (const upload of uploads.filter(({ task }) => task === number)) {
         const why = whyRefused(upload) ?? whyNot(upload, files, () => mayKeep(token, at.getTime()));
-        if (why === undefined) addOnce(files, await keepFile(upload, at.toISOString()));
-        else bad.push({ field: fieldName(number, 'file'), label: `任务${number}`, message: why });
+        const read = why === undefined ? await readSheet(token, upload) : { kind: 'refused' as const, why };
+        if (read.kind === 'refused')
+          bad.push({ field: fieldName(number, 'file'), label: `任务${number}`, message: read.why });
+        else {
+          const file = await keepFile(upload, at.toISOString());
+          if (read.kind === 'sheet') sheets.push({ file, reading: read.reading, task: number });
+          else addOnce(files, file);
+        }
       }
       filled = withFiles(filled, number, files);
     }
-    return { draft: filled, bad };
+    const page: TakenPage = { draft: filled, bad };
+    return sheets.reduce((taken, sheet) => fillFromSheet(form, before, taken, sheet), page);
   };
 }
 

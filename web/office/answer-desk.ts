@@ -11,6 +11,7 @@ import type { NewAnswer } from '../../record/store-answers.js';
 import type { Submission } from '../answer/answer-form.js';
 import type { AnswerDesk } from '../web-deps.js';
 import type { Accounting } from './account-answer.js';
+import { readFormSheet } from './read-form-sheet.js';
 import { isRevoked, openForm, revokedWhy } from './open-form.js';
 import { checkAnswers, readBackAnswer } from './take-answers.js';
 
@@ -32,6 +33,7 @@ export function createAnswerDesk(accounting: Accounting, files: FileStore, secre
       const place = await claimsOf(db, token, secret);
       await (Object.keys(draft.fields).length === 0 ? dropFormDraft(db, place) : saveFormDraft(db, place, draft));
     },
+    readSheet: async (token, upload) => readFormSheet(await claimsOf(db, token, secret), upload, secret),
     keepFile: async ({ name, bytes, media }, at) => ({
       name,
       hash: await keepFile(db, files, { bytes, media, at }),
