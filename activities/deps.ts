@@ -36,6 +36,8 @@ export interface OfficeAddress {
   readonly domain: string;
   /** What stands in From. */
   readonly from: string;
+  /** What our own server calls itself in Authentication-Results; absent: its findings are not known. */
+  readonly authservId?: string;
   /** Where the form is reached from outside. */
   readonly publicUrl: string;
   /** Archive mailbox that gets a blind copy of every letter; absent when the office keeps none. */

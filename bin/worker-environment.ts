@@ -72,12 +72,23 @@ export function workerEnvironment(
   };
 }
 
-function mailEnvironment({ smtpUrl, pool, perMinute, caFile, dkim, imap, archive, archiveImap }: Settings['mail']) {
+function mailEnvironment({
+  smtpUrl,
+  pool,
+  perMinute,
+  caFile,
+  authservId,
+  dkim,
+  imap,
+  archive,
+  archiveImap,
+}: Settings['mail']) {
   return {
     SMTP_URL: smtpUrl ?? '',
     SMTP_POOL: String(pool),
     MAIL_RATE: perMinute === undefined ? '' : String(perMinute),
     MAIL_CA_FILE: caFile ?? '',
+    MAIL_AUTHSERV_ID: authservId ?? '',
     DKIM_DOMAIN: dkim?.domain ?? '',
     DKIM_SELECTOR: dkim?.selector ?? '',
     DKIM_KEY_FILE: dkim?.keyFile ?? '',

@@ -16,6 +16,8 @@ export interface MailSettings {
   readonly perMinute?: number;
   /** PEM file of certificates that are trusted in addition to the well-known ones, for SMTP and IMAP. */
   readonly caFile?: string;
+  /** What the office's own server calls itself in Authentication-Results (RFC 8601); absent: no such finding is believed. */
+  readonly authservId?: string;
   /** What our letters are signed with; absent where the relay signs. */
   readonly dkim?: { readonly domain: string; readonly selector: string; readonly keyFile: string };
   /** The mailbox that answers arrive in; absent means that none is watched. */
@@ -52,6 +54,7 @@ export function mailSettingsOf(read: Variables, folderOf: GivenVariables['folder
     ...(read.SMTP_URL === undefined ? {} : { smtpUrl: read.SMTP_URL }),
     ...(read.MAIL_RATE === undefined ? {} : { perMinute: read.MAIL_RATE }),
     ...(read.MAIL_CA_FILE === undefined ? {} : { caFile: resolve(folderOf('MAIL_CA_FILE'), read.MAIL_CA_FILE) }),
+    ...(read.MAIL_AUTHSERV_ID === undefined ? {} : { authservId: read.MAIL_AUTHSERV_ID }),
     ...(read.ARCHIVE === undefined ? {} : { archive: read.ARCHIVE }),
     ...dkimOf(read, from, folderOf),
     ...imapOf(read),

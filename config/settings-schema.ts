@@ -62,6 +62,10 @@ export const environmentSchema = z.object({
   POST_OFFICE_BOUNCING: text.exactOptional(),
   MAIL_DOMAIN: z.hostname().default(sampleDomain),
   MAIL_FROM: address.exactOptional(),
+  MAIL_AUTHSERV_ID: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .exactOptional(),
   MAIL_CA_FILE: text.exactOptional(),
   MAIL_RATE: count(100_000).exactOptional(),
   SMTP_URL: serverUrl(/^smtps?$/).exactOptional(),

@@ -7,7 +7,10 @@ export interface GateFacts {
   readonly deliveredAt: string | null;
   /** Mail that nobody has judged yet. */
   readonly unread: number;
-  /** Mail of this party that waits for a coordinator; a request for an extension among it. */
+  /**
+   * Mail of this party that waits for a coordinator, a request for an extension among it: what lies with the party, and
+   * what came from one of its addresses and lies with another or with none.
+   */
   readonly held: number;
   /** The last moment in time for this task, which an extension or a reassignment moves. */
   readonly answerBy: string;
@@ -35,9 +38,13 @@ export async function gateFacts(
   const held = db
     .selectFrom('mail')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('campaign', '=', of.campaign)
-    .where('party', '=', of.party)
-    .where('state', '=', 'held');
+    .where('state', '=', 'held')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('campaign', '=', of.campaign), eb('party', '=', of.party)]),
+        eb('from_address', 'in', addressesOf(db, of)),
+      ]),
+    );
   const answerBy = db
     .selectFrom('round')
     .leftJoin('task', (join) =>
@@ -59,3 +66,11 @@ export async function gateFacts(
     .$castTo<GateFacts>()
     .executeTakeFirstOrThrow();
 }
+
+const addressesOf = (db: Kysely<Schema>, { campaign, party }: { readonly campaign: string; readonly party: string }) =>
+  db
+    .selectFrom('post')
+    .select(sql<string>`lower(post.email)`.as('email'))
+    .where('post.campaign', '=', campaign)
+    .where('post.party', '=', party)
+    .where('post.until', 'is', null);

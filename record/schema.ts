@@ -150,6 +150,8 @@ export interface MailRemarks {
   readonly unclear: readonly string[];
   /** Whole sentences on what was written twice. */
   readonly notes: readonly string[];
+  /** Tasks of which its sheet says what its party said before. */
+  readonly unchanged?: readonly number[];
 }
 export interface AnswerTable {
   id: Generated<number>;

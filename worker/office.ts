@@ -77,6 +77,7 @@ export async function openOffice(
         publicUrl: publicUrlOf(settings.web, webPort),
         secret: secrets.signingSecret,
         ...(settings.mail.archive && { archive: settings.mail.archive }),
+        ...(settings.mail.authservId && { authservId: settings.mail.authservId }),
       },
       closing: stopping.signal,
       bootId,

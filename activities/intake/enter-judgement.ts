@@ -68,7 +68,7 @@ const acts = { held: 'hold-mail', noted: 'note-mail', delivered: 'take-mail' } a
 async function note(
   trx: Trx,
   mail: string,
-  { kind, place, state, reasons, answers }: Judgement,
+  { kind, place, state, reasons, answers, unchanged = [] }: Judgement,
   at: string,
 ): Promise<void> {
   const { campaign, round, party } = place;
@@ -81,6 +81,6 @@ async function note(
     by: (tasks.length > 0 ? party : undefined) ?? 'system',
     act: acts[state],
     why: reasons.length > 0 ? reasons.join('；') : undefined,
-    detail: { mail, kind, tasks },
+    detail: { mail, kind, tasks, ...(unchanged.length > 0 && { unchanged }) },
   });
 }

@@ -13,6 +13,8 @@ export interface Judgement extends Pick<IntakeVerdict, 'state' | 'headline' | 'r
   readonly remarks?: MailRemarks;
   /** Names of files whose content a coordinator is to enter. */
   readonly toEnter?: readonly string[];
+  /** Tasks of which a sheet says what its party said before: nothing new is stored. */
+  readonly unchanged?: readonly number[];
   readonly bounced?: BouncedLetter;
   /** A change of the party's liaison that the mail asks for. */
   readonly change?: ContactChangeRequest;

@@ -15,6 +15,8 @@ export interface Receipt extends AnswerPlace {
   readonly channel: ReceiptModel['channel'];
   /** Answers of one arrival. */
   readonly answers: readonly AnswerRecord[];
+  /** What it says over again: the versions that hold already. */
+  readonly unchanged?: readonly AnswerRecord[];
   readonly files?: readonly string[];
   readonly unclear?: readonly string[];
   readonly notes?: readonly string[];
@@ -26,14 +28,14 @@ export async function receiptFor(
   { office }: Pick<Deps, 'office'>,
   of: Receipt,
 ): Promise<ReceiptModel> {
-  const { campaign: id, at, receivedAt, channel, answers, files = [], unclear = [], notes = [] } = of;
+  const { campaign: id, at, receivedAt, channel, answers, unchanged = [], files = [], unclear = [], notes = [] } = of;
   const campaign = await campaignRow(db, id);
   const round = await roundRow(db, id, of.round);
   const party = await partyRow(db, id, of.party);
   if (!party) throw new Error(`行动${id}没有单位${of.party}，无法写回执。`);
   const asked = await askedTasks(db, of);
   const missing = await unanswered(db, of, asked);
-  const tasks = [...numbersOf(answers), ...missing];
+  const tasks = [...numbersOf([...answers, ...unchanged]), ...missing];
   const rows = await rowsOf(db, id, tasks, asked);
   const last = await lastAnswers(db, { campaign: id, before: of.round, tasks });
   const earlier = await earlierVersions(db, answers);
@@ -50,16 +52,21 @@ export async function receiptFor(
     receivedAt,
     channel,
     files,
-    answers: answers.flatMap(({ task, content, questions, outcome }) => {
-      const replaces = earlier.find((one) => one.task === task && one.content.toEnter === undefined);
-      return taskOf(task).map((row) => ({
-        task: row,
-        content,
-        questions,
-        ...(outcome && { outcome }),
-        ...(replaces && { replaces }),
-      }));
-    }),
+    answers: [
+      ...answers.flatMap(({ task, content, questions, outcome }) => {
+        const replaces = earlier.find((one) => one.task === task && one.content.toEnter === undefined);
+        return taskOf(task).map((row) => ({
+          task: row,
+          content,
+          questions,
+          ...(outcome && { outcome }),
+          ...(replaces && { replaces }),
+        }));
+      }),
+      ...unchanged.flatMap(({ task, content, questions }) =>
+        taskOf(task).map((row) => ({ task: row, content, questions, isUnchanged: true })),
+      ),
+    ],
     missing: missing.flatMap(taskOf),
     unclear,
     notes,

@@ -10,6 +10,7 @@ import { type Decision, isUndecided } from './decide-held.js';
 import type { IntakeVerdict } from './intake-verdict.js';
 import { type OpenedMail, openMail } from './open-mail.js';
 import { channelOf } from './join-readings.js';
+import { newRows } from './new-rows.js';
 import { type AnswerPlace, readAnswerMail } from './read-answer-mail.js';
 import { remarksOn } from './remarks.js';
 import { refused } from './refused.js';
@@ -50,16 +51,17 @@ async function readAgain(deps: Deps, opened: OpenedMail, release: Release): Prom
   const isSamePlace = record.campaign === release.campaign && record.party === release.party;
   const letter = isSamePlace && record.letter !== null ? await readLetter(deps.db, record.letter) : undefined;
   const reading = await readAnswerMail(deps, opened, release, { letter, only: release.task });
+  const { unchanged } = await newRows(deps.db, release, record.id, reading);
   // A coordinator has cleared up what was unclear.
   const remarks = {
-    ...remarksOn(reading, release.round),
+    ...remarksOn(reading, release.round, unchanged),
     unclear: [],
     ...(reading.toEnter.length > 0 && { notes: [] }),
   };
   if (await isEntered(deps, release.mail)) return { answers: [], remarks };
-  const answers = releasedAnswers(reading, release).map((answer) =>
-    newAnswer(opened, release, answer, channelOf(reading, answer.task)),
-  );
+  const answers = releasedAnswers(reading, release)
+    .filter(({ task }) => !unchanged.includes(task))
+    .map((answer) => newAnswer(opened, release, answer, channelOf(reading, answer.task)));
   return { answers, remarks };
 }
 

@@ -4,8 +4,13 @@ import type { AnswerReading } from './read-answer-mail.js';
 import { foreignTasks, looseWords } from './read-reply.js';
 
 /** What the receipt says of a mail beside its answers. */
-export function remarksOn(reading: AnswerReading, round: string): MailRemarks {
-  return { files: reading.files, unclear: unclearSentences(reading, round), notes: notesOn(reading) };
+export function remarksOn(reading: AnswerReading, round: string, unchanged: readonly number[]): MailRemarks {
+  return {
+    files: reading.files,
+    unclear: unclearSentences(reading, round),
+    notes: notesOn(reading),
+    ...(unchanged.length > 0 && { unchanged }),
+  };
 }
 
 /** What is asked back because it could not be placed (texts-zh.md, 5). */

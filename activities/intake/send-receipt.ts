@@ -10,6 +10,7 @@ import type { Deps } from '../deps.js';
 import { sayAlive } from '../in-context.js';
 import { namedLetter } from '../letters/letter-name.js';
 import { sendRead, type Sent } from '../letters/send-letters.js';
+import { saidBefore } from './new-rows.js';
 import type { AnswerPlace } from './read-answer-mail.js';
 import { receiptFor } from './receipt-model.js';
 
@@ -67,7 +68,9 @@ async function modelOf(deps: Deps, record: MailRecord, place: AnswerPlace, at: s
   const answers = newestOf(await accounted(deps, id)).filter(
     ({ content }) => state !== 'released' || content.toEnter === undefined,
   );
-  return receiptFor(deps.db, deps, { ...place, at, receivedAt, channel: 'reply', answers, ...remarks });
+  const again = remarks?.unchanged ?? [];
+  const unchanged = again.length === 0 ? [] : await saidBefore(deps.db, place, id, again);
+  return receiptFor(deps.db, deps, { ...place, at, receivedAt, channel: 'reply', answers, ...remarks, unchanged });
 }
 
 /** A coordinator may have entered a task of it more than once. */

@@ -4,16 +4,18 @@ import type { NewAnswer } from '../../record/store-answers.js';
 import type { Deps } from '../deps.js';
 import { type ContactRequest, contactRequest } from './contact-request.js';
 import { isCoverNote } from './files-to-enter.js';
+import { heldNote } from './held-note.js';
 import { holdReasons } from './hold-reasons.js';
 import type { Judgement } from './judgement.js';
 import type { OpenedMail } from './open-mail.js';
+import { newRows } from './new-rows.js';
 import { type Doubtful, originOf, type Trusted } from './origin.js';
 import { partyName } from './party-name.js';
 import { channelOf } from './join-readings.js';
 import { type AnswerReading, readAnswerMail } from './read-answer-mail.js';
 import { receivedFiles } from './received-files.js';
 import { remarksOn } from './remarks.js';
-import { worthReceipt } from './worth-receipt.js';
+import { receiptsAtMost, repliesAtMost, worthReceipt } from './worth-receipt.js';
 
 /** What a person wrote: answers to tasks, as far as reference, sender and sections tell; else it is held. */
 export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdict): Promise<Judgement> {
@@ -24,27 +26,27 @@ export async function weighAnswer(deps: Deps, opened: OpenedMail, verdict: Verdi
   const request = await contactRequest(deps, opened, place);
   const reasons = [...holdReasons(opened.mail, reading), ...(request ? [request.reason] : [])];
   const received = await receivedFiles(deps, opened, origin, reading);
-  const answers = [...answersOf(opened, origin, reading), ...received];
+  const { answers: said, unchanged } = await newRows(deps.db, place, opened.record.id, reading);
+  const answers = [...newAnswers(opened, origin, reading, said), ...received];
   const state = reasons.length > 0 ? 'held' : 'delivered';
+  const mail = { mail: opened.record.id, letter, received: received.length > 0 };
+  const worth = await worthReceipt(deps.db, place, mail, reading);
   return {
     kind: 'answer',
     state,
     place,
-    reasons: [...reasons, ...oldLetter(place.round, reading)],
+    reasons: [...reasons, ...oldLetter(place.round, reading), ...unchangedRows(unchanged), ...vouched(opened)],
     answers,
-    remarks: remarksOn(reading, place.round),
+    remarks: remarksOn(reading, place.round, unchanged),
+    unchanged,
     ...unreadOf(reading.toEnter),
     ...changeOf(request),
-    receipt: await worthReceipt(
-      deps.db,
-      place,
-      { mail: opened.record.id, letter, received: received.length > 0 },
-      reading,
-    ),
-    headline: `${name}报送${answers.length}项${state === 'delivered' ? '' : reading.toEnter.length > 0 ? '，附件待录入' : '，待核'}`,
+    receipt: worth === 'worth',
+    headline: headlineOf(name, { answers, unchanged, state }, reading),
     tells: [
-      ...(state === 'held' ? [heldNote(opened, name, reasons, received)] : []),
+      ...(state === 'held' ? await heldNote(deps, opened, { name, letter: letter.id, reasons, received }) : []),
       ...oldLetterNote(opened, name, place.round, reading),
+      ...(worth === 'stopped' ? [noReceipts(name, place)] : []),
     ],
   };
 }
@@ -75,7 +77,9 @@ async function heldFor(
   const name = await partyName(deps, place);
   const toEnter = kind === 'answer' ? await doubtfulFiles(deps, opened, place) : [];
   const request = kind === 'answer' ? await contactRequest(deps, opened, place) : undefined;
-  const all = [...reasons, ...(toEnter.length > 0 ? ['仅有附件，待录入'] : []), ...(request ? [request.reason] : [])];
+  const found = opened.authentication ? [opened.authentication.finding] : [];
+  const further = [...(toEnter.length > 0 ? ['仅有附件，待录入'] : []), ...(request ? [request.reason] : [])];
+  const all = [...new Set([...reasons, ...further, ...found])];
   return {
     kind,
     state: 'held',
@@ -86,7 +90,7 @@ async function heldFor(
     ...changeOf(request),
     receipt: false,
     headline: `${name}来件待核`,
-    tells: [heldNote(opened, name, all)],
+    tells: await heldNote(deps, opened, { name, letter: place.letter, reasons: all }),
   };
 }
 
@@ -111,9 +115,14 @@ function changeOf(request: ContactRequest | undefined): Pick<Judgement, 'change'
   return request?.change ? { change: request.change } : {};
 }
 
-function answersOf({ record }: OpenedMail, { place, sender }: Trusted, reading: AnswerReading): readonly NewAnswer[] {
+function newAnswers(
+  { record }: OpenedMail,
+  { place, sender }: Trusted,
+  reading: AnswerReading,
+  answers: AnswerReading['read']['answers'],
+): readonly NewAnswer[] {
   const { campaign, round, party } = place;
-  return reading.read.answers.map(({ task, content, questions }) => ({
+  return answers.map(({ task, content, questions }) => ({
     campaign,
     round,
     task,
@@ -128,17 +137,29 @@ function answersOf({ record }: OpenedMail, { place, sender }: Trusted, reading: 
   }));
 }
 
-function heldNote(
-  { record }: OpenedMail,
+function headlineOf(
   name: string,
-  reasons: readonly string[],
-  received: readonly NewAnswer[] = [],
-): Judgement['tells'][number] {
-  const tasks = received.map(({ task }) => task).join('、');
-  const counted = tasks === '' ? '' : `任务${tasks}已按收到登记，内容请在看板“待录入”中录入；`;
+  { answers, unchanged = [], state }: Pick<Judgement, 'answers' | 'unchanged' | 'state'>,
+  { toEnter }: AnswerReading,
+): string {
+  const same = unchanged.length > 0 ? `，${unchanged.length}项与前次相同` : '';
+  const rest = state === 'delivered' ? '' : toEnter.length > 0 ? '，附件待录入' : '，待核';
+  return `${name}报送${answers.length}项${same}${rest}`;
+}
+
+function unchangedRows(tasks: readonly number[]): readonly string[] {
+  return tasks.length === 0 ? [] : [`调度表中任务${tasks.join('、')}与前次所报相同，不另登记`];
+}
+
+/** Said of a trusted mail only where it speaks for it. */
+function vouched({ authentication }: OpenedMail): readonly string[] {
+  return authentication?.verdict === 'pass' ? [authentication.finding] : [];
+}
+
+function noReceipts(name: string, { round, party }: Trusted['place']): Judgement['tells'][number] {
   return {
-    about: `held/${record.id}`,
-    text: `${name}来件待核：${reasons.join('；')}。${counted}请用 shuangyue mail show ${record.id} 查看后处理。`,
+    about: `receipts/${round}/${party}`,
+    text: `${name}本期的回执已不再发（对回执的来信已回${repliesAtMost}次，或回执已满${receiptsAtMost}封），对方可能是自动程序；来件照常登记，请电话核实。`,
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Verdict } from '../../mail/judge/judge-mail.js';
 import type { MailPlace } from '../../record/mail-decisions.js';
-import { partyRow } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';
 import { findReturned } from './find-letter.js';
 import type { Judgement } from './judgement.js';
 import type { OpenedMail } from './open-mail.js';
-import { placeOfSender } from './origin.js';
+import { placeOfLetter, placeOfSender } from './origin.js';
 import { partyName } from './party-name.js';
 
 /** A machine wrote on somebody's behalf: never an answer, never a receipt; the coordinators hear that somebody is away. */
@@ -41,8 +40,5 @@ const reports: readonly string[] = ['投递成功报告', '已读回执'];
 
 async function placeOf(deps: Deps, { mail }: OpenedMail, references: Verdict['references']): Promise<MailPlace> {
   const letter = await findReturned(deps, references);
-  if (!letter) return placeOfSender(deps, mail.from);
-  const { campaign, round, desk, id } = letter;
-  const party = await partyRow(deps.db, campaign, desk);
-  return { campaign, letter: id, ...(round !== null && { round }), ...(party && { party: party.code }) };
+  return letter ? placeOfLetter(deps, letter) : placeOfSender(deps, mail.from);
 }

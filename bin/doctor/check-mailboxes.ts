@@ -2,6 +2,8 @@ import type { MailSettings } from '../../config/mail-settings.js';
 import { archiveServer, inboxServer, wrongWith, type MailServer } from '../../mail/server-trouble.js';
 import { trustedCertificates } from '../../mail/trusted-certificates.js';
 import { visitMailbox, type MailboxVisit } from '../../mail/visit/visit-mailbox.js';
+import type { ImapAccess } from '../../mail/imap/open-imap.js';
+import { senderFindings } from './check-findings.js';
 import type { DoctorWords } from './words/doctor-words.js';
 import { certificateFinding } from './certificate-finding.js';
 import { broken, good, hint, type Check, type Finding } from './check.js';
@@ -19,7 +21,22 @@ export const inboxCheck: Check = {
       return [hint(said.inboxForwarded(mail.intakePort), said.inboxForwardedTodo)];
     }
     const { url, inbox, processed, held } = mail.imap;
-    return look({ server: inboxServer, url, mail, now: now(), words, needed: [inbox], made: [processed, held] });
+    return look({
+      server: inboxServer,
+      url,
+      mail,
+      now: now(),
+      words,
+      needed: [inbox],
+      made: [processed, held],
+      further: (access, found) =>
+        senderFindings(
+          mail,
+          access,
+          found.filter((mailbox) => mailbox !== held),
+          words,
+        ),
+    });
   },
 };
 
@@ -47,13 +64,16 @@ interface Look {
   /** Folders that must be there, and those that are made when missing. */
   readonly needed: readonly string[];
   readonly made: readonly string[];
+  /** What else is looked at in the mailboxes that are there. */
+  readonly further?: (access: ImapAccess, found: readonly string[]) => Promise<readonly Finding[]>;
 }
 
-async function look({ server, url, mail, now, words, needed, made }: Look): Promise<readonly Finding[]> {
+async function look({ server, url, mail, now, words, needed, made, further }: Look): Promise<readonly Finding[]> {
   try {
     const access = { url, silenceMs, ...trustedCertificates(mail.caFile) };
     const visit = await visitMailbox(access, [...needed, ...made]);
-    return [...connection(visit, now, words), ...folders(visit, needed, made, words)];
+    const more = (await further?.(access, visit.found)) ?? [];
+    return [...connection(visit, now, words), ...folders(visit, needed, made, words), ...more];
   } catch (error) {
     return [broken(wrongWith(error, server, words.language))];
   }

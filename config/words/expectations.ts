@@ -25,6 +25,7 @@ const chinese = {
   POST_OFFICE_BOUNCING: '逗号分隔的地址（本地邮局对其退信，演示用）',
   MAIL_DOMAIN: '邮件域名，如 shuangyue.example',
   MAIL_FROM: '发件地址，如 zqb@ln.example 或“省质强办 <zqb@ln.example>”',
+  MAIL_AUTHSERV_ID: '本单位收信服务器写在 Authentication-Results 开头的名称，如 mx.ln.example',
   MAIL_CA_FILE: '本单位根证书（PEM）文件的路径',
   MAIL_RATE: '每分钟最多发多少封，1 至 100000 的整数（不设则不限）',
   SMTP_URL:
@@ -73,6 +74,7 @@ const english: typeof chinese = {
   POST_OFFICE_BOUNCING: 'addresses with commas between them that the local post office bounces, for demos',
   MAIL_DOMAIN: 'a mail domain, such as shuangyue.example',
   MAIL_FROM: 'an address to send from, such as zqb@ln.example or "Quality Office <zqb@ln.example>"',
+  MAIL_AUTHSERV_ID: 'the name that your receiving server begins Authentication-Results with, such as mx.ln.example',
   MAIL_CA_FILE: "the path of your office's root certificate (PEM)",
   MAIL_RATE: 'how many letters a minute at most, a whole number from 1 to 100000 (not set: no limit)',
   SMTP_URL:

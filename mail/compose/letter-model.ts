@@ -130,6 +130,8 @@ export interface ReadBack {
   readonly questions: readonly Question[];
   /** Absent until the task has judged it. */
   readonly outcome?: Mark | 'correction' | 'afterClose' | 'held';
+  /** A row of a sheet that says what was said before: nothing new was entered. */
+  readonly isUnchanged?: boolean;
   /** The version of this round that it replaces. */
   readonly replaces?: { readonly version: number; readonly content: AnswerContent };
 }

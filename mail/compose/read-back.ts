@@ -38,6 +38,7 @@ const prose = ({ content }: ReadBack): readonly string[] => {
     ['下步措施', excerpt(content.nextSteps)],
     ['措施时限', content.nextBy ? monthDay(content.nextBy) : ''],
     ['典型经验', content.experience ? '已收' : ''],
+    ['审核人', excerpt(content.reviewedBy)],
     ['审签人', excerpt(content.signedOffBy)],
   ];
   return labelled.flatMap(([label, text]) => (text ? [`${label}：${text}`] : []));
@@ -68,4 +69,7 @@ const outcomeNames: Readonly<Record<NonNullable<ReadBack['outcome']>, string>> =
 };
 
 /** How an answer was entered; an answer that is not judged yet says nothing. */
-export const entered = ({ outcome }: ReadBack): string => (outcome ? outcomeNames[outcome] : '');
+export const entered = ({ outcome, isUnchanged }: ReadBack): string => {
+  if (isUnchanged) return '与前次相同，未另登记';
+  return outcome ? outcomeNames[outcome] : '';
+};

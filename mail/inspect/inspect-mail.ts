@@ -1,5 +1,6 @@
+import { authenticate } from '../judge/authentication.js';
 import { judgeMail, type MailKind, type Verdict } from '../judge/judge-mail.js';
-import { readMail } from '../read/read-mail.js';
+import { readMail, type ReadMail } from '../read/read-mail.js';
 import type { Admission, Admit } from './admit-file.js';
 import { envelopeInFile } from './envelope-in-file.js';
 
@@ -27,8 +28,18 @@ export interface InspectedBounce {
   readonly permanent: boolean;
 }
 
+export interface Inspector {
+  readonly admit: Admit;
+  /** What our own server calls itself, where the settings say it. */
+  readonly authservId?: string | undefined;
+}
+
 /** The same reading and the same judge as the running intake's, of a mail that lies in a file. */
-export async function inspectMail(file: string, raw: Buffer, admit: Admit): Promise<MailInspection> {
+export async function inspectMail(
+  file: string,
+  raw: Buffer,
+  { admit, authservId }: Inspector,
+): Promise<MailInspection> {
   const mail = await readMail(raw);
   const verdict = judgeMail(mail, envelopeInFile(mail));
   return {
@@ -42,8 +53,15 @@ export async function inspectMail(file: string, raw: Buffer, admit: Admit): Prom
     attachments: mail.attachments.map((one) => ({ name: one.name, bytes: one.bytes, ...admit(one) })),
     bounce: bounceOf(verdict),
     reference: referenceOf(verdict),
-    reasons: [...new Set([...verdict.reasons, ...(mail.unreadable === undefined ? [] : [mail.unreadable])])],
+    reasons: [...new Set([...verdict.reasons, mail.unreadable, findingOn(mail, authservId)])].filter(
+      (reason) => reason !== undefined,
+    ),
   };
+}
+
+function findingOn(mail: ReadMail, authservId: string | undefined): string | undefined {
+  if (mail.senders.length > 1) return `发件人栏写有${mail.senders.length}个地址，无法确定是谁`;
+  return authenticate(mail, authservId)?.finding;
 }
 
 function bounceOf({ bounce }: Verdict): InspectedBounce | null {

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { parseAddressHeader } from 'mailparser';
 import { decodeHeaderText, unfold } from './header-text.js';
 import type { RawHeader } from './split-parts.js';
@@ -12,8 +13,30 @@ export function addressesOf(headers: readonly RawHeader[], name: string): { addr
     .flatMap((mailbox) =>
       mailbox.address === undefined || mailbox.address === ''
         ? []
-        : [{ address: mailbox.address.toLowerCase(), name: shownName(mailbox.name) }],
+        : [{ address: plainAddress(mailbox.address), name: shownName(mailbox.name) }],
     );
+}
+
+/**
+ * Every address that some program may read in the fields of one name: two where a name in front of the brackets is one
+ * too, or where two pairs of brackets stand. What is quoted, encoded or a comment is a name to all of them.
+ */
+export function addressesNamed(headers: readonly RawHeader[], name: string): string[] {
+  const bare = headers
+    .filter((header) => header.name === name)
+    .map(({ value }) => unfold(value).slice(0, longestHeader).replaceAll(hidden, ' '));
+  const seen = bare.flatMap((text) => text.match(/[^\s<>(),;:"@]+@[^\s<>(),;:"@]+/g) ?? []).map(plainAddress);
+  return [...new Set([...addressesOf(headers, name).map(({ address }) => address), ...seen])];
+}
+
+const hidden = /"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)|=\?[^?\s]{1,40}\?[BQ]\?[^?]*\?=/gi;
+
+/** As addresses are compared: lower case, no dot at the end, an international domain in its ASCII form. */
+function plainAddress(written: string): string {
+  const text = /^[\0-\xff]*$/.test(written) ? Buffer.from(written, 'latin1').toString('utf8') : written;
+  const at = text.lastIndexOf('@') + 1;
+  const domain = text.slice(at).replace(/\.+$/, '');
+  return `${text.slice(0, at)}${domainToASCII(domain) || domain}`.toLowerCase();
 }
 
 // Encoded words come decoded, raw eight-bit bytes a byte a character.

@@ -1,10 +1,10 @@
-import { addressesOf, messageIds } from './address-headers.js';
+import { addressesNamed, addressesOf, messageIds } from './address-headers.js';
 import { bodyText } from './body-text.js';
 import { capText } from './caps.js';
 import { cutQuote } from './cut-quote.js';
 import { decodeHeaderText } from './header-text.js';
 import { sortParts, toAttachment, type MailAttachment } from './sort-parts.js';
-import { splitParts, type MailPart, type SplitMail } from './split-parts.js';
+import { splitParts, type MailPart, type RawHeader, type SplitMail } from './split-parts.js';
 
 export interface MailHeader {
   /** Lower case. */
@@ -15,6 +15,8 @@ export interface MailHeader {
 /** One arrived mail as data. `text` is what its writer wrote now, `full` the whole body with all quotes. */
 export interface ReadMail {
   readonly from?: string;
+  /** All that its From fields name, `from` the first of them: a person's mail has one. */
+  readonly senders: readonly string[];
   readonly fromName?: string;
   /** Addresses of To, Cc, Delivered-To and X-Original-To. */
   readonly to: readonly string[];
@@ -25,6 +27,8 @@ export interface ReadMail {
   /** ISO instant of the Date header. */
   readonly date?: string;
   readonly headers: readonly MailHeader[];
+  /** Received and Authentication-Results as they came, topmost first: an encoded word in them stays one. */
+  readonly trace: readonly RawHeader[];
   readonly text: string;
   readonly full: string;
   /** The body or the subject fits no charset: some characters are lost. */
@@ -64,6 +68,7 @@ function toMail(split: SplitMail): ReadMail {
     ...origin(split),
     ...threading(headers),
     headers: headers.map(({ name, text }) => ({ name, value: text })),
+    trace: split.headers.filter(({ name }) => name === 'received' || name === 'authentication-results'),
     text: cutQuote(full.text),
     full: full.text,
     charsetDoubtful: body.doubtful || headers.some(({ name, doubtful }) => name === 'subject' && doubtful),
@@ -75,11 +80,12 @@ function toMail(split: SplitMail): ReadMail {
   };
 }
 
-function origin(split: SplitMail): Pick<ReadMail, 'from' | 'fromName' | 'to'> {
-  const sender = addressesOf(split.headers, 'from')[0];
+function origin(split: SplitMail): Pick<ReadMail, 'from' | 'senders' | 'fromName' | 'to'> {
+  const [sender] = addressesOf(split.headers, 'from');
   const recipients = ['to', 'cc', 'delivered-to', 'x-original-to'].flatMap((name) => addressesOf(split.headers, name));
   return {
     ...(sender === undefined ? {} : { from: sender.address, fromName: sender.name }),
+    senders: addressesNamed(split.headers, 'from'),
     to: [...new Set(recipients.map(({ address }) => address))],
   };
 }

@@ -149,3 +149,44 @@ describe('a filled sheet in a reply', () => {
     );
   });
 });
+
+describe('a sheet that is sent again', () => {
+  const four: Cells = { rating: '尚未启动', cause: '等文件', nextBy: '2026-03-01' };
+  const account = (mail: string) =>
+    office.deps.db.updateTable('answer').set({ outcome: 'answered' }).where('mail', '=', mail).execute();
+
+  it('makes new versions of the changed rows alone', async () => {
+    const { campaign, replied, filled } = await opened();
+    const first = await replied('', await filled({ 6: good, 8: four }));
+    await account(first.mail);
+    const again = await replied('更正', await filled({ 6: { ...good, figure: 45 }, 8: four }));
+    expect(again.verdict).toMatchObject({ state: 'delivered', answers: 1, receipt: true });
+    expect(again.verdict.reasons).toEqual(['调度表中任务4与前次所报相同，不另登记']);
+    expect(again.answers.map(({ task, version }) => [task, version])).toEqual([[1, 2]]);
+    expect((await campaign.journal()).at(-1)?.detail).toMatchObject({ mail: again.mail, tasks: [1], unchanged: [4] });
+    const receipt = await receiptOf(again.mail);
+    expect(receipt).toContain('较第1版：累计由40项改为45项');
+    expect(receipt).toContain('4任务4认可与前次相同，未另登记');
+    expect(receipt).not.toContain('未填');
+  });
+
+  it('without any change is told so, and the mail is kept', async () => {
+    const { campaign, replied, filled } = await opened();
+    const first = await replied('', await filled({ 6: good }));
+    await account(first.mail);
+    const again = await replied('再报一次', await filled({ 6: good }));
+    expect(again.verdict).toMatchObject({ state: 'delivered', answers: 0, receipt: true });
+    expect(again.row).toMatchObject({ state: 'delivered', party: 'p0' });
+    expect((await campaign.journal()).at(-1)?.detail).toMatchObject({ mail: again.mail, tasks: [], unchanged: [1] });
+    expect(await receiptOf(again.mail)).toContain('与前次相同，未另登记');
+  });
+
+  it('answers anew what was returned', async () => {
+    const { campaign, replied, filled } = await opened();
+    const first = await replied('', await filled({ 6: good }));
+    await account(first.mail);
+    await campaign.standing(1, { standing: 'returned', round: '2026-1' });
+    const again = await replied('已核对', await filled({ 6: good }));
+    expect(again.answers.map(({ task, version }) => [task, version])).toEqual([[1, 2]]);
+  });
+});

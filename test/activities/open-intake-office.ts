@@ -4,7 +4,7 @@ import { judgeArrived } from '../../activities/intake/judge-arrived.js';
 import { receiveMail } from '../../activities/intake/receive-mail.js';
 import { claimLetters } from '../../activities/letters/claim-letters.js';
 import { sendUnsent } from '../../activities/letters/send-unsent.js';
-import type { Party, Register } from '../../domain/register.js';
+import type { CampaignSetup, Party, Register } from '../../domain/register.js';
 import { createPostbox } from '../../mail/send/postbox.js';
 import { bounceAddress, replyAddress } from '../../mail/token.js';
 import { saveCampaign } from '../../record/campaigns.js';
@@ -34,7 +34,7 @@ export interface Arriving {
 }
 
 /** An office whose first round is open: p0 leads tasks 1 and 4, p1 task 2, p2 task 3, `idle` none. */
-export async function openIntakeOffice() {
+export async function openIntakeOffice(own: Pick<Deps['office'], 'authservId'> = {}) {
   const record = await openTestRecord();
   const sink = await openMailSink();
   const temporal = fakeTemporal();
@@ -45,7 +45,7 @@ export async function openIntakeOffice() {
     client: temporal.client,
     postbox,
     holidays: { years: [], off: {}, work: {} },
-    office: { domain, from: `office@${domain}`, publicUrl: 'http://127.0.0.1:1', secret },
+    office: { domain, from: `office@${domain}`, publicUrl: 'http://127.0.0.1:1', secret, ...own },
     bootId: 'boot',
     outFolder: join(record.folder, 'out'),
     now: () => new Date('2026-02-20T03:00:00.000Z'),
@@ -56,12 +56,19 @@ export async function openIntakeOffice() {
     await sink.close();
     await record.close();
   };
-  return { deps, sink, temporal, close, campaign: () => openCampaign(deps, `c${(campaigns += 1)}`) };
+  return {
+    deps,
+    sink,
+    temporal,
+    close,
+    campaign: (own: Partial<CampaignSetup> = {}) => openCampaign(deps, `c${(campaigns += 1)}`, own),
+  };
 }
 
-async function openCampaign(deps: Deps, id: string) {
+async function openCampaign(deps: Deps, id: string, own: Partial<CampaignSetup>) {
   const { db } = deps;
-  const campaign = { ...sampleCampaign(id), register: withOwnAddresses(id, sampleCampaign(id).register) };
+  const register = withOwnAddresses(id, sampleCampaign(id).register);
+  const campaign = { ...sampleCampaign(id), register: { ...register, campaign: { ...register.campaign, ...own } } };
   await db.transaction().execute((trx) => saveCampaign(trx, campaign));
   await saveRounds(db, id, [sampleRound(round, '02'), sampleRound('2026-2', '04')]);
   await setRoundState(db, { campaign: id, round, state: 'open' });

@@ -6,7 +6,7 @@ import { inspectMail } from '../../mail/inspect/inspect-mail.js';
 import { plainHeaders, rawMail } from './raw-mail.js';
 import { processorTime } from '../processor-time.js';
 
-const inspect = (raw: Buffer) => inspectMail('one.eml', raw, admitFile);
+const inspect = (raw: Buffer) => inspectMail('one.eml', raw, { admit: admitFile });
 const from = 'From: z@gxt.example.cn';
 const fields = ['file', 'kind', 'from', 'subject', 'text', 'full', 'charsetDoubtful', 'attachments', 'bounce', 'reference', 'reasons']; // prettier-ignore
 

@@ -5,7 +5,7 @@ import { rawMail } from './raw-mail.js';
 
 const plain = 'Content-Type: text/plain; charset=utf-8';
 const inspect = (headers: readonly string[], body: string) =>
-  inspectMail('a.eml', rawMail(['To: zqb@zqb.example.cn', ...headers, plain], body), admitFile);
+  inspectMail('a.eml', rawMail(['To: zqb@zqb.example.cn', ...headers, plain], body), { admit: admitFile });
 
 describe('a bounce in words', () => {
   const makers: readonly [maker: string, from: string, subject: string, body: string, status: string, permanent: boolean][] = [
@@ -94,7 +94,7 @@ describe('a person who writes of bounces and holidays', () => {
 
 describe('a report', () => {
   const report = (type: string, part: string) =>
-    inspectMail('a.eml', rawMail(['From: MAILER-DAEMON@mx.example.cn', 'Subject: x', `Content-Type: multipart/report; report-type=${type}; boundary=b`], `--b\n${plain}\n\nsee below\n--b\nContent-Type: message/${type}\n\n${part}\n\n--b--`), admitFile); // prettier-ignore
+    inspectMail('a.eml', rawMail(['From: MAILER-DAEMON@mx.example.cn', 'Subject: x', `Content-Type: multipart/report; report-type=${type}; boundary=b`], `--b\n${plain}\n\nsee below\n--b\nContent-Type: message/${type}\n\n${part}\n\n--b--`), { admit: admitFile }); // prettier-ignore
   const about = 'Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; gone@gxt.example.cn\n';
   const cases: readonly [what: string, type: string, part: string, kind: string, status: string | null, permanent: boolean][] = [
     ['of success', 'delivery-status', `${about}Action: relayed\nStatus: 2.1.5`, 'automatic', null, false],

@@ -36,6 +36,17 @@ const chinese = {
   folders: (names: readonly string[]) => `文件夹齐全：${names.join('、')}`,
   foldersMade: (names: readonly string[]) => `首次取信时建立：${names.join('、')}`,
 
+  noAuthserv: '没有设 MAIL_AUTHSERV_ID：冒用联络员地址的来信认不出来',
+  noFindingsTodo:
+    '邮箱里的来信没有 Authentication-Results：请收信服务器的管理员开启 SPF、DKIM、DMARC 验证（如 rspamd、OpenDMARC），再把它写的名称设为 MAIL_AUTHSERV_ID。',
+  authservTodo: (name: string, count: number, mails: number) =>
+    `近来${mails}封来信中有${count}封写着“${name}”的验证结果：问明它是本单位的收信服务器，再设 MAIL_AUTHSERV_ID=${name}。`,
+  authserv: (name: string, count: number, mails: number) =>
+    mails === 0
+      ? `来信按 ${name} 的验证结果核对，邮箱里还没有来信`
+      : `来信按 ${name} 的验证结果核对：近来${mails}封中有${count}封写着`,
+  authservUnseen: (name: string, mails: number) => `近来${mails}封来信都没有 MAIL_AUTHSERV_ID（${name}）写的验证结果`,
+
   namesNotAsked: '信只进本地邮局，不查域名',
   sampleDomain: (domain: string) => `MAIL_DOMAIN 还是样例 ${domain}`,
   noExchange: (domain: string) => `查不到 ${domain} 的 MX 记录`,
@@ -90,6 +101,17 @@ const english: typeof chinese = {
   folderMissingTodo: 'Make it in the mailbox, or mend the name in the settings.',
   folders: (names) => `folders are there: ${names.join(', ')}`,
   foldersMade: (names) => `made when mail is first fetched: ${names.join(', ')}`,
+
+  noAuthserv: "MAIL_AUTHSERV_ID is not set: mail that forges a liaison's address is not told from real mail",
+  noFindingsTodo:
+    'The mails there bear no Authentication-Results: have the admin of the receiving server check SPF, DKIM and DMARC (rspamd, OpenDMARC), and set MAIL_AUTHSERV_ID to the name it writes.',
+  authservTodo: (name, count, mails) =>
+    `${count} of the ${mails} newest mails bear findings of "${name}": make sure that it is your own receiving server, then set MAIL_AUTHSERV_ID=${name}.`,
+  authserv: (name, count, mails) =>
+    mails === 0
+      ? `findings of ${name} are believed; no mail lies there yet`
+      : `findings of ${name} are believed: ${count} of the ${mails} newest mails bear one`,
+  authservUnseen: (name, mails) => `none of the ${mails} newest mails bears a finding of MAIL_AUTHSERV_ID (${name})`,
 
   namesNotAsked: 'letters go to the local post office only, no names are asked for',
   sampleDomain: (domain) => `MAIL_DOMAIN is still the sample ${domain}`,

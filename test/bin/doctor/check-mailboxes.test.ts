@@ -32,7 +32,24 @@ describe('the mailbox', () => {
       'good 证书有效期到 2099-01-01',
       'good 文件夹齐全：INBOX',
       'good 首次取信时建立：Processed、Held',
+      expect.stringMatching(/^hint 没有设 MAIL_AUTHSERV_ID/),
     ]);
+  });
+
+  it('names who writes the findings on its mails', async () => {
+    const head = 'Received: from a by mx.zqb.example; x\r\nFrom: a@gxt.example\r\nSubject: x\r\n\r\nx\r\n';
+    await dovecot.deliver(`Authentication-Results: mx.zqb.example; dmarc=pass\r\n${head}`);
+    await dovecot.deliver(head);
+    const url = { IMAP_URL: dovecot.tlsUrl() };
+    expect((await find(inboxCheck, url)).at(-1)).toMatch(
+      /^hint 没有设 MAIL_AUTHSERV_ID.*2封来信中有1封写着“mx\.zqb\.example”.*设 MAIL_AUTHSERV_ID=mx\.zqb\.example/,
+    );
+    expect((await find(inboxCheck, { ...url, MAIL_AUTHSERV_ID: 'MX.zqb.example' })).at(-1)).toMatch(
+      /^good .*近来2封中有1封/,
+    );
+    expect((await find(inboxCheck, { ...url, MAIL_AUTHSERV_ID: 'other.example' })).at(-1)).toMatch(
+      /^hint 近来2封来信都没有/,
+    );
   });
 
   it('without the named inbox is broken', async () => {
