@@ -25,10 +25,12 @@ export function addressesNamed(headers: readonly RawHeader[], name: string): str
   const bare = headers
     .filter((header) => header.name === name)
     .map(({ value }) => unfold(value).slice(0, longestHeader).replaceAll(hidden, ' '));
-  const seen = bare.flatMap((text) => text.match(/[^\s<>(),;:"@]+@[^\s<>(),;:"@]+/g) ?? []).map(plainAddress);
+  const seen = bare.flatMap((text) => text.match(bareAddress) ?? []).map(plainAddress);
   return [...new Set([...addressesOf(headers, name).map(({ address }) => address), ...seen])];
 }
 
+// Tried where a word begins, and no longer than an address may be: a long word would cost its square.
+const bareAddress = /(?<![^\s<>(),;:"@])[^\s<>(),;:"@]{1,254}@[^\s<>(),;:"@]{1,254}/g;
 const hidden = /"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)|=\?[^?\s]{1,40}\?[BQ]\?[^?]*\?=/gi;
 
 /** As addresses are compared: lower case, no dot at the end, an international domain in its ASCII form. */

@@ -6,6 +6,7 @@ import type { AnswerContent } from '../../domain/answer.js';
 import { ratings, type Rating } from '../../domain/rating.js';
 import type { Target } from '../../domain/register.js';
 import { readAnswers } from '../../mail/answer/read-answers.js';
+import { authenticate } from '../../mail/judge/authentication.js';
 import { judgeMail } from '../../mail/judge/judge-mail.js';
 import { capText } from '../../mail/read/caps.js';
 import { cutQuote } from '../../mail/read/cut-quote.js';
@@ -54,6 +55,23 @@ describe('any bytes', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each<[string, string]>([
+    ['one word', 'a'.repeat(100_000)],
+    ['open comments', '('.repeat(100_000)],
+    ['open quotes and signs', '"@<('.repeat(25_000)],
+    ['addresses', 'a@b.example,'.repeat(8_000)],
+    ['half encoded words', '=?utf-8?B?'.repeat(10_000)],
+  ])('in From and in the trace may be %s without end', async (_name, value) => {
+    const taken = processorTime();
+    const trace = ['Received', 'Authentication-Results'].flatMap((name) => [
+      `${name}: mx; ${value}`,
+      `${name}: from ${value} by x`,
+    ]);
+    const mail = await readMail(rawMail([`From: ${value}`, ...trace], 'x'));
+    authenticate({ ...mail, from: 'a@b.example' }, 'mx');
+    expect(taken()).toBeLessThan(1_000);
   });
 
   it('of a plain body are all kept in the whole text', async () => {

@@ -65,6 +65,11 @@ const chinese = {
 
 const login = (hasLoggedIn: boolean): string => (hasLoggedIn ? 'login taken' : 'connected (no user set, no login)');
 
+const ofNewest = (count: number | undefined, mails: number): string => {
+  if (mails === 1) return 'the only mail';
+  return count === undefined ? `any of the ${mails} newest mails` : `${count} of the ${mails} newest mails`;
+};
+
 const english: typeof chinese = {
   certificate: (until) => `certificate holds until ${until}`,
   certificateEnds: (until, days) =>
@@ -106,12 +111,12 @@ const english: typeof chinese = {
   noFindingsTodo:
     'The mails there bear no Authentication-Results: have the admin of the receiving server check SPF, DKIM and DMARC (rspamd, OpenDMARC), and set MAIL_AUTHSERV_ID to the name it writes.',
   authservTodo: (name, count, mails) =>
-    `${count} of the ${mails} newest mails bear findings of "${name}": make sure that it is your own receiving server, then set MAIL_AUTHSERV_ID=${name}.`,
+    `"${name}" wrote its findings on ${ofNewest(count, mails)}: make sure that it is your own receiving server, then set MAIL_AUTHSERV_ID=${name}.`,
   authserv: (name, count, mails) =>
     mails === 0
       ? `findings of ${name} are believed; no mail lies there yet`
-      : `findings of ${name} are believed: ${count} of the ${mails} newest mails bear one`,
-  authservUnseen: (name, mails) => `none of the ${mails} newest mails bears a finding of MAIL_AUTHSERV_ID (${name})`,
+      : `findings of ${name} are believed: they stand on ${ofNewest(count, mails)}`,
+  authservUnseen: (name, mails) => `no finding of MAIL_AUTHSERV_ID (${name}) stands on ${ofNewest(undefined, mails)}`,
 
   namesNotAsked: 'letters go to the local post office only, no names are asked for',
   sampleDomain: (domain) => `MAIL_DOMAIN is still the sample ${domain}`,
