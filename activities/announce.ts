@@ -42,7 +42,7 @@ async function tell({ client }: Parts, campaign: string, desk: string, at: numbe
 }
 
 /** A campaign's cadence never changes while it runs. */
-function settleMsOf(parts: Parts, campaign: string): Promise<number> {
+export function settleMsOf(parts: Parts, campaign: string): Promise<number> {
   const { settleMs } = memoryOf(parts);
   const known = settleMs.get(campaign) ?? campaignRow(parts.db, campaign).then(({ cadence }) => cadence.settleMs);
   settleMs.set(campaign, known);

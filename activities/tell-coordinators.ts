@@ -1,7 +1,6 @@
-import { campaignRow } from '../record/office-facts.js';
 import { addNote } from '../record/notes.js';
 import { coordinatorsDesk } from '../workflows/api.js';
-import { announce } from './announce.js';
+import { announce, settleMsOf } from './announce.js';
 import type { Deps } from './deps.js';
 
 /**
@@ -12,8 +11,7 @@ export async function tellCoordinators(
   deps: Deps,
   note: { readonly campaign: string; readonly about: string; readonly text: string },
 ): Promise<void> {
-  const { cadence } = await campaignRow(deps.db, note.campaign);
-  const slotMs = 10 * cadence.settleMs;
+  const slotMs = 10 * (await settleMsOf(deps, note.campaign));
   const at = Math.ceil(deps.now().getTime() / slotMs) * slotMs;
   await addNote(deps.db, { ...note, plannedAt: new Date(at).toISOString() });
   await announce(deps, note.campaign, coordinatorsDesk, at);

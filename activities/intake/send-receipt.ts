@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { addressLetter, type Recipients } from '../../mail/compose/address-letter.js';
 import type { ReceiptModel } from '../../mail/compose/letter-model.js';
 import type { AnswerRecord } from '../../record/answers.js';
-import { addLetters, type Letter, lettersByKey } from '../../record/letters.js';
+import { addLetters, type Letter } from '../../record/letters.js';
 import { answersOfMail } from '../../record/mail-answers.js';
 import { type MailRecord, readMail } from '../../record/mails.js';
 import { currentPosts } from '../../record/office-facts.js';
@@ -31,13 +31,13 @@ export async function sendReceipt(deps: Deps, { mail, at }: ToAcknowledge): Prom
   if (!place || !sender) return 'nobody';
   const isReleased = record.state === 'released';
   const key = `${place.campaign}/receipt/${mail}/${isReleased ? 2 : 1}`;
-  const [written] = await lettersByKey(deps.db, [key]);
-  const letter = written ?? (await writeReceipt(deps, record, place, { key, sender, at }));
+  const letter = await writeReceipt(deps, record, place, { key, sender, at });
   const [sent] = await sendRead(deps, letter ? [letter] : []);
   if (!sent) throw new Error(`回执${key}未能登记；请查看数据库日志。`);
   return sent;
 }
 
+/** One that was written before stays as it is. */
 async function writeReceipt(
   deps: Deps,
   record: MailRecord,

@@ -53,27 +53,40 @@ export async function gatherBackground(db: Db, letters: readonly Letter[]): Prom
   if (!first) throw new Error('没有可成文的函，属程序错误。');
   const { campaign: id, round } = first;
   const ids = letters.map((letter) => letter.id);
+  const campaign = await campaignRow(db, id);
   const desks = [...new Set(letters.map(({ desk }) => desk))];
-  // What was modelled when it was ordered is not modelled again.
-  const isModelled = letters.every(({ body }) => body !== null);
+  const firstIds = round ? await firstMessageIds(db, { campaign: id, round, desks }) : undefined;
+  const firstIdOf = (desk: string): string | undefined => firstIds?.get(desk);
+  if (letters.every(({ body }) => body !== null)) return { ...nothingMore, campaign, firstIdOf };
   const notices = groupBy(await noticesOfLetters(db, ids), ({ letter }) => String(letter));
   const posts = await allCurrentPosts(db, id, desks);
   const tasks = [...notices.values()].flatMap((of) => of.map(({ task }) => task));
-  const firstIds = round ? await firstMessageIds(db, { campaign: id, round, desks }) : undefined;
   const looksBack = round !== null && letters.some(({ kind }) => retrospective.includes(kind));
   return {
-    campaign: await campaignRow(db, id),
-    parties: await partyRows(db, id, isModelled ? desks : undefined),
-    around: isModelled ? [] : await tasksAround(db, { campaign: id, parties: desks, numbers: tasks }),
+    campaign,
+    parties: await partyRows(db, id),
+    around: await tasksAround(db, { campaign: id, parties: desks, numbers: tasks }),
     round: round ? await roundRow(db, id, round) : undefined,
     postsOf: (party) => posts.get(party) ?? {},
     noticesOf: (letter) => notices.get(String(letter)) ?? [],
     last: await lastAnswers(db, { campaign: id, before: round ?? '', tasks }),
-    firstIdOf: (desk) => firstIds?.get(desk),
+    firstIdOf,
     sent: looksBack ? await sentLetters(db, { campaign: id, round, desks }) : [],
     calls: looksBack ? await loggedCalls(db, { campaign: id, round, desks }) : [],
   };
 }
+
+/** Letters that were modelled when they were ordered say all else themselves, also where they go. */
+const nothingMore = {
+  parties: [],
+  around: [],
+  round: undefined,
+  postsOf: () => ({}),
+  noticesOf: () => [],
+  last: [],
+  sent: [],
+  calls: [],
+} satisfies Partial<Background>;
 
 export type LetterFacts = ReturnType<typeof factsOf>;
 
