@@ -29,13 +29,15 @@ export const burst: Bench = {
   name: 'burst',
   run: async () => {
     let recorded: (() => void) | undefined;
-    const stand = await openPairedStand((activities) => ({
-      ...activities,
-      recordTransition: async (written) => {
-        await activities.recordTransition(written);
-        if (written.event === 'overdue') recorded?.();
-      },
-    }));
+    const stand = await openPairedStand({
+      watching: (activities) => ({
+        ...activities,
+        recordTransition: async (written) => {
+          await activities.recordTransition(written);
+          if (written.event === 'overdue') recorded?.();
+        },
+      }),
+    });
     const onRecorded = (listener: () => void): void => void (recorded = listener);
     try {
       const paired = await inPairs(5, { ours: () => overdue(stand, onRecorded), floor: () => bareTimers(stand) });

@@ -2,11 +2,12 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { answers } from './answers.js';
 import { burst } from './burst.js';
 import { cost } from './cost.js';
+import { intake } from './intake.js';
 import { memory } from './memory.js';
 import { open } from './open.js';
 import { start } from './start.js';
 
-const benches = [start, open, burst, cost, memory, answers];
+const benches = [start, open, burst, cost, memory, answers, intake];
 
 // What is terminated between two runs leaves turns behind that nobody waits for; their warnings say nothing.
 Runtime.install({

@@ -1,16 +1,16 @@
 import { median, rounded } from './line.js';
 
-export interface Paired<T> {
-  readonly floor: readonly T[];
-  readonly ours: readonly T[];
+export interface Paired<Floor, Ours = Floor> {
+  readonly floor: readonly Floor[];
+  readonly ours: readonly Ours[];
 }
 
 /** Floor and ours in turn (A B A B …) after one of each that does not count: compilers, caches and connections warm up. */
-export async function inPairs<T>(
+export async function inPairs<Floor, Ours>(
   runs: number,
-  { floor, ours }: { readonly floor: () => Promise<T>; readonly ours: () => Promise<T> },
-): Promise<Paired<T>> {
-  const measured = { floor: [] as T[], ours: [] as T[] };
+  { floor, ours }: { readonly floor: () => Promise<Floor>; readonly ours: () => Promise<Ours> },
+): Promise<Paired<Floor, Ours>> {
+  const measured = { floor: [] as Floor[], ours: [] as Ours[] };
   for (let run = 0; run <= runs; run += 1) {
     const pair = { floor: await floor(), ours: await ours() };
     if (run === 0) continue;

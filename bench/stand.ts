@@ -8,6 +8,7 @@ import type { Deps } from '../activities/deps.js';
 import { engineAttributes } from '../bin/engine-attributes.js';
 import { readHolidays } from '../config/holidays.js';
 import { readSettings } from '../config/settings.js';
+import type { Mailbox } from '../mail/imap/mailbox.js';
 import { createPostbox, type Postbox } from '../mail/send/postbox.js';
 import { openRecord } from '../record/database.js';
 import { folderStore } from '../record/files.js';
@@ -33,7 +34,13 @@ export interface Stand {
 
 const namespace = 'shuangyue';
 
-export async function openStand(watching: (activities: Activities) => Activities = (all) => all): Promise<Stand> {
+export interface StandOptions {
+  /** Sees every activity before it is run. */
+  readonly watching?: (activities: Activities) => Activities;
+  readonly mailbox?: Mailbox;
+}
+
+export async function openStand({ watching = (all) => all, mailbox }: StandOptions = {}): Promise<Stand> {
   const closing = new Closing();
   const home = mkdtempSync(join(tmpdir(), 'shuangyue-bench-'));
   closing.later({ close: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }) });
@@ -44,7 +51,7 @@ export async function openStand(watching: (activities: Activities) => Activities
     const connection = closing.later(await Connection.connect({ address }));
     const client = new Client({ connection, namespace });
     const postbox = closing.later(createPostbox({ url: sink.url }));
-    const deps = depsOf(home, { db: record.db, client, postbox });
+    const deps = depsOf(home, { db: record.db, client, postbox, ...(mailbox && { mailbox }) });
     const native = closing.later(await NativeConnection.connect({ address }));
     const workers = await createWorkers({
       connection: native,
@@ -66,8 +73,8 @@ export interface PairedStand extends Stand {
   readonly floor: Floor;
 }
 
-export async function openPairedStand(watching?: (activities: Activities) => Activities): Promise<PairedStand> {
-  const stand = await openStand(watching);
+export async function openPairedStand(options?: StandOptions): Promise<PairedStand> {
+  const stand = await openStand(options);
   const floor = await openFloor(stand.client, stand.connection, namespace);
   return { ...stand, floor, close: () => floor.close().finally(stand.close) };
 }
@@ -92,7 +99,7 @@ function asClosable<T extends { readonly stop: () => Promise<void> }>(
   return { ...part, close: part.stop };
 }
 
-function depsOf(home: string, parts: Pick<Deps, 'db' | 'client' | 'postbox'>): Deps {
+function depsOf(home: string, parts: Pick<Deps, 'db' | 'client' | 'postbox' | 'mailbox'>): Deps {
   return {
     ...parts,
     files: folderStore(join(home, 'files')),

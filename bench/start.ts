@@ -12,14 +12,16 @@ export const start: Bench = {
   name: 'start',
   run: async () => {
     let partsStarted: ((parts: { tasks: number; desks: number }) => void) | undefined;
-    const stand = await openPairedStand((activities) => ({
-      ...activities,
-      startParts: async (of) => {
-        const parts = await activities.startParts(of);
-        partsStarted?.(parts);
-        return parts;
-      },
-    }));
+    const stand = await openPairedStand({
+      watching: (activities) => ({
+        ...activities,
+        startParts: async (of) => {
+          const parts = await activities.startParts(of);
+          partsStarted?.(parts);
+          return parts;
+        },
+      }),
+    });
     try {
       let workflows = 0;
       const ours = async () => {

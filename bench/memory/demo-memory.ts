@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { median } from '../line.js';
+import { kilobytes, readProc } from './resident.js';
 import { projectRoot } from '../../config/project-root.js';
 
 export interface DemoMemory {
@@ -63,21 +64,7 @@ async function watch(home: string, ended: Promise<unknown>): Promise<{ peak: num
 
 function workersOf(home: string): readonly string[] {
   return readdirSync('/proc').filter((pid) => {
-    const command = /^\d+$/.test(pid) ? read(`/proc/${pid}/cmdline`) : '';
+    const command = /^\d+$/.test(pid) ? readProc(pid, 'cmdline') : '';
     return command.includes(join('worker', 'main.js')) && command.includes(home);
   });
-}
-
-/** proc(5): VmHWM is the peak of the resident set, VmRSS what it is now. */
-function kilobytes(pid: string, field: 'VmHWM' | 'VmRSS'): number {
-  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // The process ended between the two looks.
-    return '';
-  }
 }

@@ -7,6 +7,7 @@ import { workflowBundle } from '../../worker/workflow-bundle.js';
 import { terminate } from '../campaign.js';
 import { median, rounded } from '../line.js';
 import { openStand, type Stand } from '../stand.js';
+import { collectGarbage } from './resident.js';
 import { until } from '../within.js';
 
 const taskQueue = 'memory';
@@ -98,10 +99,6 @@ async function idle(worker: Worker): Promise<void> {
 }
 
 function heapBytes(): number {
-  const { gc } = globalThis;
-  if (!gc)
-    throw new Error('the heap is read after collecting garbage: run node with --expose-gc, as npm run bench does');
-  gc();
-  gc();
+  collectGarbage();
   return process.memoryUsage().heapUsed;
 }

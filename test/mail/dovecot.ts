@@ -17,6 +17,8 @@ export interface Dovecot {
   readonly tlsUrl: (user?: string, secret?: string) => string;
   /** Puts a mail into a mailbox, as if it had arrived at that instant. */
   readonly deliver: (raw: string | Buffer, at?: string, mailbox?: string, user?: string) => Promise<void>;
+  /** Puts many mails into the inbox. */
+  readonly deliverAll: (raws: readonly Buffer[], at: string) => Promise<void>;
   /** Texts of the mails in a mailbox, oldest first. */
   readonly mailsIn: (mailbox: string, user?: string) => Promise<readonly string[]>;
   readonly doveadm: (...args: readonly string[]) => string;
@@ -56,6 +58,10 @@ export async function openDovecot(options: DovecotOptions = {}): Promise<Dovecot
     tlsUrl: at('imaps', tlsPort),
     deliver: (raw, arrived = '2026-02-20T02:00:00Z', mailbox = 'INBOX', user = 'reply') =>
       withClient(port, user, async (client) => void (await client.append(mailbox, raw, [], new Date(arrived)))),
+    deliverAll: (raws, arrived) =>
+      withClient(port, 'reply', async (client) => {
+        for (const raw of raws) await client.append('INBOX', raw, [], new Date(arrived));
+      }),
     mailsIn: (mailbox, user = 'reply') => withClient(port, user, (client) => readAll(client, mailbox)),
     doveadm: (...args) => execFileSync('/usr/bin/doveadm', ['-c', config, ...args], { encoding: 'utf8' }),
     restart: async () => {
