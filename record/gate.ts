@@ -9,7 +9,7 @@ export interface GateFacts {
   readonly unread: number;
   /**
    * Mail of this party that waits for a coordinator, a request for an extension among it: what lies with the party, and
-   * what came from one of its addresses and lies with another or with none.
+   * what came from one of its addresses or domains and lies with another or with none.
    */
   readonly held: number;
   /** The last moment in time for this task, which an extension or a reassignment moves. */
@@ -42,7 +42,13 @@ export async function gateFacts(
     .where((eb) =>
       eb.or([
         eb.and([eb('campaign', '=', of.campaign), eb('party', '=', of.party)]),
-        eb('from_address', 'in', addressesOf(db, of)),
+        eb.and([
+          eb.or([eb('campaign', 'is', null), eb('campaign', '=', of.campaign)]),
+          eb.or([
+            eb('from_address', 'in', addressesOf(db, of)),
+            eb(sql<string>`split_part(from_address, '@', 2)`, 'in', domainsOf(db, of)),
+          ]),
+        ]),
       ]),
     );
   const answerBy = db
@@ -67,10 +73,22 @@ export async function gateFacts(
     .executeTakeFirstOrThrow();
 }
 
-const addressesOf = (db: Kysely<Schema>, { campaign, party }: { readonly campaign: string; readonly party: string }) =>
+interface PartyKey {
+  readonly campaign: string;
+  readonly party: string;
+}
+
+const addressesOf = (db: Kysely<Schema>, { campaign, party }: PartyKey) =>
   db
     .selectFrom('post')
     .select(sql<string>`lower(post.email)`.as('email'))
     .where('post.campaign', '=', campaign)
     .where('post.party', '=', party)
     .where('post.until', 'is', null);
+
+const domainsOf = (db: Kysely<Schema>, { campaign, party }: PartyKey) =>
+  db
+    .selectFrom('party')
+    .select(sql<string>`jsonb_array_elements_text(party.mail_domains)`.as('domain'))
+    .where('party.campaign', '=', campaign)
+    .where('party.code', '=', party);

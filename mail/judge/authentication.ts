@@ -1,6 +1,6 @@
 import type { ReadMail } from '../read/read-mail.js';
 import type { MethodResult } from './authentication-results.js';
-import { trustedTrace } from './trusted-trace.js';
+import { type TrustedTrace, trustedTrace } from './trusted-trace.js';
 
 /** What our own server says of the address in From: its own, not its own, or neither. */
 export interface Authentication {
@@ -16,19 +16,27 @@ export function authenticate(
 ): Authentication | undefined {
   const trusted = authservId === undefined ? undefined : trustedTrace(trace, authservId);
   if (trusted === undefined || from === undefined) return undefined;
-  const { results, isCertain } = trusted;
-  const verdict = verdictOf(results, domainOf(from));
+  const results = trusted.fields.flat();
+  const verdict = judged(trusted, domainOf(from));
   const words = results
     .filter(({ method }) => methods.includes(method))
     .map(({ method, result }) => `${method}=${result}`);
   const found = [...new Set(words)].slice(0, 8).join('，') || '没有结果';
-  if (verdict === 'fail') return { verdict, finding: `本单位邮件服务器验证发件人未通过（${found}），可能系冒用` };
-  if (verdict === 'unknown') return { verdict, finding: `本单位邮件服务器未能验证发件人（${found}）` };
-  if (isCertain) return { verdict, finding: `本单位邮件服务器已验证发件人（${found}）` };
-  return {
-    verdict: 'unknown',
-    finding: `邮件服务器的验证结果（${found}）写在收信记录之下，来信人也能写，不作通过的依据`,
-  };
+  return { verdict, finding: `${findings[verdict]}（${found}）${verdict === 'fail' ? '，可能系冒用' : ''}` };
+}
+
+const findings = {
+  pass: '本单位邮件服务器已验证发件人',
+  fail: '本单位邮件服务器验证发件人未通过',
+  unknown: '本单位邮件服务器未能验证发件人',
+} as const;
+
+/** Of fields that a sender may have added to, the topmost decides; the others can only speak against him. */
+function judged({ fields, isCertain }: TrustedTrace, from: string): Authentication['verdict'] {
+  const all = verdictOf(fields.flat(), from);
+  if (isCertain) return all;
+  const first = verdictOf(fields[0] ?? [], from);
+  return first === 'unknown' && all === 'fail' ? 'fail' : first;
 }
 
 const methods: readonly string[] = ['dmarc', 'spf', 'dkim'];

@@ -1,27 +1,30 @@
 import type { RawHeader } from '../read/split-parts.js';
 import { readAuthenticationResults, type MethodResult } from './authentication-results.js';
 
-/** What our own server found out about a mail's sender. */
+/** What our own server found out about a mail's sender, field by field, topmost first; at least one. */
 export interface TrustedTrace {
-  readonly results: readonly MethodResult[];
-  /** The sender cannot have written it: it stands above the line by which our server took the mail in. */
+  readonly fields: readonly (readonly MethodResult[])[];
+  /** The sender can have written none of them: they stand above the line by which our server took the mail in. */
   readonly isCertain: boolean;
 }
 
 /**
  * The Authentication-Results of our own server among a mail's trace fields. Servers prepend: whatever the sender wrote
  * lies below the Received line of the hop that took the mail in, and whatever names our server above that line is its
- * own. Some servers write their finding below it, where a forged one may stand as well. So where there is none above, the
- * topmost one down to the next Received line counts alone, and never in the sender's favour.
+ * own. Many filters write below it (Postfix shows its own line to none of them), where a forged field lies as well if
+ * the server does not strip it (RFC 8601, 5). So where none stands above, those down to the next Received line are taken,
+ * and the topmost of them, which is the server's, is to decide.
  */
 export function trustedTrace(trace: readonly RawHeader[], authservId: string): TrustedTrace | undefined {
-  const entry = trace.findIndex((field) => isReceived(field) && !isInnerHop(field.value, authservId));
-  const above = entry < 0 ? [] : findingsIn(trace.slice(0, entry), authservId);
-  if (above.length > 0) return { results: above.flat(), isCertain: true };
+  const outer = trace.findIndex((field) => isReceived(field) && !isInnerHop(field.value, authservId));
+  const entry = outer < 0 ? trace.findLastIndex(isReceived) : outer;
+  if (entry < 0) return undefined;
+  const above = findingsIn(trace.slice(0, entry), authservId);
+  if (above.length > 0) return { fields: above, isCertain: true };
   const below = trace.slice(entry + 1);
   const next = below.findIndex(isReceived);
-  const [topmost] = findingsIn(next < 0 ? below : below.slice(0, next), authservId);
-  return topmost && { results: topmost, isCertain: false };
+  const fields = findingsIn(next < 0 ? below : below.slice(0, next), authservId);
+  return fields.length === 0 ? undefined : { fields, isCertain: false };
 }
 
 const isReceived = ({ name }: RawHeader): boolean => name === 'received';

@@ -172,16 +172,18 @@ describe('odd but honest mail is taken', () => {
 describe('a colleague in a domain of the party', () => {
   const colleague = 'wang@p0.example';
   const pass = finding('dmarc=pass header.from=p0.example');
-  async function allowed(): Promise<Scene> {
+  const hop = 'Received: from pc (unknown [10.0.0.5]) by mail.p0.example (Postfix); Fri';
+  async function allowed(own = 'p0.example'): Promise<Scene> {
     const of = await scene();
-    await office.deps.db.updateTable('party').set({ mail_domains: '["p0.example"]' }).where('campaign', '=', of.campaign.id).where('code', '=', 'p0').execute(); // prettier-ignore
+    await office.deps.db.updateTable('party').set({ mail_domains: JSON.stringify([own]) }).where('campaign', '=', of.campaign.id).where('code', '=', 'p0').execute(); // prettier-ignore
     return of;
   }
 
   it.each<[string, (of: Scene) => Hostile, object]>([
     ['counts where our server vouches', ({ to }) => ({ head: [pass, entry, mailFrom(colleague)], to }), { state: 'delivered', answers: 1 }],
     ['is held where it says nothing', ({ to }) => ({ head: [entry, mailFrom(colleague)], to }), { state: 'held', reasons: [expect.stringContaining('须经验证才计入')] }],
-    ['is held where a sender may have written it', ({ to }) => ({ head: [entry, pass, mailFrom(colleague)], to }), { state: 'held', answers: 0 }],
+    ['is held where a pass lies behind a hop of his', ({ to }) => ({ head: [entry, hop, pass, mailFrom(colleague)], to }), { state: 'held', answers: 0 }],
+    ['counts where a filter writes below the entry', ({ to }) => ({ head: [entry, pass, hop, mailFrom(colleague)], to }), { state: 'delivered', answers: 1 }],
     ['is held without a token', () => ({ head: [pass, entry, mailFrom(colleague)] }), { state: 'held', answers: 0 }],
     ['is held under another party’s token', ({ toOther }) => ({ head: [pass, entry, mailFrom(colleague)], to: toOther }), { state: 'held', answers: 0 }],
     ['is held in a domain below or beside it', ({ to }) => ({ head: [finding('dmarc=pass'), entry, mailFrom('wang@x.p0.example')], to }), { state: 'held', answers: 0 }],
@@ -190,6 +192,14 @@ describe('a colleague in a domain of the party', () => {
     const of = await allowed();
     expect((await arrive(of, mailOf(of))).verdict).toMatchObject(expected);
   }); // prettier-ignore
+
+  it('freezes the escalation while it is held without a token', async () => {
+    const of = await allowed('own.example');
+    const { mail } = await arrive(of, { head: [mailFrom('wang@own.example')] });
+    expect([await heldOf(of, 'p0'), await heldOf(of, 'p1')]).toEqual([1, 0]);
+    await refuseMail(office.deps, { mail, by: 'zqb1', at });
+    expect(await heldOf(of, 'p0')).toBe(0);
+  });
 
   it('counts unvouched where the office has named no server', async () => {
     const plain = await openIntakeOffice();

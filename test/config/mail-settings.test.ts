@@ -33,6 +33,7 @@ const full: Environment = {
   WEB_PUBLIC_URL: 'https://diaodu.ln.example',
   MAIL_FROM: '省质强办 <zqb@ln.example>',
   MAIL_CA_FILE: 'ca.pem',
+  MAIL_AUTHSERV_ID: 'mx.ln.example',
   MAIL_RATE: '30',
   SMTP_URL: 'smtp://zqb%40ln.example:p%3Aw@smtp.ln.example:587',
   SMTP_POOL: '2',
@@ -51,6 +52,7 @@ describe('settings of mail', () => {
       pool: 2,
       perMinute: 30,
       caFile: join(office, 'ca.pem'),
+      authservId: 'mx.ln.example',
       dkim: { domain: 'ln.example', selector: 's2026', keyFile: join(office, 'dkim.pem') },
       imap: { url: imap, inbox: 'INBOX', processed: 'Processed', held: '待核' },
       archive: 'archive@ln.example',
@@ -81,6 +83,7 @@ describe('settings of mail', () => {
   });
 
   it.each([
+    ['MAIL_AUTHSERV_ID', 'mx.ln.example; dmarc=pass'],
     ['SMTP_POOL', '0'],
     ['SMTP_POOL', '9'],
     ['MAIL_RATE', '0'],

@@ -34,9 +34,12 @@ describe('findings of our own server', () => {
     ['that failed for a forwarder’s domain', [results('spf=fail smtp.mailfrom=x@list.example; dkim=fail header.d=list.example'), entry], 'unknown'],
     ['of another address than the one in From', [results('dmarc=pass header.from=evil.example'), entry], 'unknown'],
     ['that came to nothing', [results('none'), entry], 'unknown'],
-    ['below that line, in the sender’s favour', [entry, pass], 'unknown'],
-    ['below that line, against him', [entry, fail], 'fail'],
-    ['without any Received line', [pass], 'unknown'],
+    ['below that line, as filters of Postfix write them', [entry, pass, sendersHop], 'pass'],
+    ['below that line in two fields, DMARC first', [entry, pass, results('spf=pass smtp.mailfrom=gxt.example')], 'pass'],
+    ['below that line in two fields without DMARC', [entry, results('spf=fail smtp.mailfrom=gxt.example'), results('dkim=fail header.d=gxt.example')], 'fail'],
+    ['below that line, against the sender', [entry, fail], 'fail'],
+    ['of a mail from the same machine', [pass, 'Received: by mx.zqb.example (Postfix, from userid 1000); Fri'], 'pass'],
+    ['without any Received line', [pass], undefined],
   ])('%s', async (_name, lines, verdict) => {
     expect((await found(lines))?.verdict).toBe(verdict);
   }); // prettier-ignore
@@ -47,11 +50,12 @@ describe('what a sender wrote himself', () => {
     ['a finding below ours', [fail, entry, pass], 'fail'],
     ['the same name in capitals below ours', [fail, entry, results('dmarc=pass', 'MX.ZQB.EXAMPLE')], 'fail'],
     ['a finding next to ours', [entry, fail, pass], 'fail'],
-    ['a finding with a hop of ours below it', [entry, pass, entry], 'unknown'],
+    ['a pass below a field that says nothing', [entry, results('spf=none'), pass], 'unknown'],
+    ['a signature below a failure of SPF', [entry, results('spf=fail smtp.mailfrom=gxt.example'), results('dkim=pass header.d=gxt.example')], 'unknown'],
     ['a finding behind a hop of his', [entry, sendersHop, pass], undefined],
-    ['a greeting with our name', ['Received: from mx.zqb.example (unknown [203.0.113.9]) by mx.zqb.example (Postfix); Fri', pass], 'unknown'],
-    ['a greeting with our own address', ['Received: from [127.0.0.1] (unknown [203.0.113.9]) by mx.zqb.example (Postfix); Fri', pass], 'unknown'],
-    ['a greeting with a protocol', ['Received: from lmtp (helo with LMTP [203.0.113.9]) by mx.zqb.example (Postfix) with ESMTP; Fri', pass], 'unknown'],
+    ['a greeting with our name', ['Received: from mx.zqb.example (unknown [203.0.113.9]) by mx.zqb.example (Postfix); Fri', fail, pass, sendersHop], 'fail'],
+    ['a greeting with our own address', ['Received: from [127.0.0.1] (unknown [203.0.113.9]) by mx.zqb.example (Postfix); Fri', fail, entry, pass], 'fail'],
+    ['a greeting with a protocol', ['Received: from lmtp (helo with LMTP [203.0.113.9]) by mx.zqb.example (Postfix) with ESMTP; Fri', fail, entry, pass], 'fail'],
     ['a finding of another server above', [results('dmarc=pass', 'mx.evil.example'), entry, sendersHop], undefined],
     ['our name as a comment', ['Authentication-Results: mx.evil.example (mx.zqb.example); dmarc=pass', entry], undefined],
     ['our name behind another', ['Authentication-Results: mx.evil.example mx.zqb.example; dmarc=pass', entry], undefined],
@@ -71,7 +75,7 @@ describe('what a sender wrote himself', () => {
   it('says what was found', async () => {
     expect((await found([fail, entry]))?.finding).toBe('本单位邮件服务器验证发件人未通过（dmarc=fail），可能系冒用');
     expect((await found([pass, entry]))?.finding).toBe('本单位邮件服务器已验证发件人（dmarc=pass）');
-    expect((await found([entry, pass]))?.finding).toContain('来信人也能写');
+    expect((await found([entry, results('none')]))?.finding).toBe('本单位邮件服务器未能验证发件人（没有结果）');
   });
 });
 
