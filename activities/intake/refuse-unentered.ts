@@ -2,9 +2,10 @@ import { tasksToEnter } from '../../record/tasks-to-enter.js';
 import type { Deps } from '../deps.js';
 import { refused } from './refused.js';
 
-/** A mail whose files count as answers is not put away before they are entered, or given back. */
+/** A mail whose files count as answers of an open round is not put away before they are entered, or given back. */
 export async function refuseUnentered({ db }: Pick<Deps, 'db'>, mail: string): Promise<void> {
-  const [first, ...others] = await tasksToEnter(db, mail);
+  const open = (await tasksToEnter(db, mail)).filter((one) => one.open).map(({ task }) => task);
+  const [first, ...others] = open;
   if (first === undefined) return;
   const tasks = [first, ...others].join('、');
   throw refused(

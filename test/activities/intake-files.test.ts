@@ -90,7 +90,7 @@ describe('a mail of files that no machine reads', () => {
       { task: 1, channel: 'reply', receivedAt: '2026-02-20T02:00:00.000Z', content: { figures: [], toEnter: names } },
       { task: 4, answerId: mail, questions: [], content: { figures: [], toEnter: names } },
     ]);
-    expect(await tasksToEnter(office.deps.db, mail)).toEqual([1, 4]);
+    expect(await tasksToEnter(office.deps.db, mail)).toEqual([1, 4].map((task) => ({ task, open: true })));
     expect((await campaign.notes())[0]?.text).toContain('任务1、4已按收到登记');
   });
 

@@ -83,13 +83,15 @@ function typing({ opened, draft, bad }: EntryView, form: AnswerForm): Markup {
 function tasksInOrder({ opened, draft, bad }: Pick<EntryView, 'opened' | 'draft' | 'bad'>, form: AnswerForm): Markup {
   const { toEnter } = opened;
   const isFirst = ({ number, current }: AskedTask) =>
-    toEnter.length > 0 ? toEnter.includes(number) : current === null;
+    toEnter.length > 0 ? toEnter.some(({ task }) => task === number) : current === null;
   const first = form.tasks.filter(isFirst);
   const others = form.tasks.filter((task) => !first.includes(task));
+  const canBeAbsent = ({ number }: AskedTask) =>
+    toEnter.some(({ task, open }) => task === number && (open || draft[absentField(number)] !== undefined));
   const card = (task: AskedTask) =>
     taskCard(form, task, draft, bad, {
       withoutFiles: true,
-      ...(toEnter.includes(task.number) && { below: absentTick(task.number, draft, bad) }),
+      ...(canBeAbsent(task) && { below: absentTick(task.number, draft, bad) }),
     });
   if (first.length === 0 || others.length === 0) return html`${form.tasks.map(card)}`;
   const isOpen = others.some(
@@ -110,7 +112,7 @@ function arrival({ mail }: MailOpened, form: AnswerForm): Markup {
 }
 
 function waiting({ toEnter, entered }: MailOpened): Markup {
-  const links = toEnter.map((task) => html` <a href="#t${task}">任务${task}</a>`);
+  const links = toEnter.map(({ task }) => html` <a href="#t${task}">任务${task}</a>`);
   return html`${toEnter.length > 0 ? html`已按收到登记、待录入：${links}。` : ''}${entered.length > 0 ? `已从本件录入：任务${entered.join('、')}。` : ''}`;
 }
 

@@ -1,5 +1,6 @@
 import type { MailEntry } from '../../domain/board.js';
 import type { TakenAnswer } from '../../domain/office-requests.js';
+import type { TaskToEnter } from '../../record/tasks-to-enter.js';
 import type { AnswerForm, SubmittedAnswer } from '../answer/answer-form.js';
 import type { ShownFile } from './shown-file.js';
 
@@ -20,7 +21,7 @@ export interface MailOpened {
   /** Null until party and round are known. */
   readonly form: AnswerForm | null;
   /** Tasks that count as answered by its files and are not entered yet. */
-  readonly toEnter: readonly number[];
+  readonly toEnter: readonly TaskToEnter[];
   /** Tasks that were entered from it. */
   readonly entered: readonly number[];
   /** The mail that came after the last decision, oldest first; null where none waits. */

@@ -22,12 +22,14 @@ export function readEntry(opened: MailOpened, form: AnswerForm, posted: Draft, t
   const draft = withKeptFiles(form, posted);
   const settle = posted['act'] !== 'part';
   const touched = form.tasks.filter((task) => isAsked(task) && isTouched(draft, task)).map(({ number }) => number);
-  const absent = opened.toEnter.filter((task) => draft[absentField(task)] !== undefined);
+  const ticked = opened.toEnter.filter(({ task }) => draft[absentField(task)] !== undefined);
+  const absent = ticked.filter(({ open }) => open).map(({ task }) => task);
   const isDone = touched.length === 0 && (absent.length > 0 || (settle && opened.entered.length > 0));
   const read = isDone ? ({ ok: true, answers: [] } as const) : readAnswers(form, draft, today);
   const bad = [
     ...(read.ok ? [] : read.bad),
     ...absent.filter((task) => touched.includes(task)).map(bothWays),
+    ...ticked.filter(({ open }) => !open).map(({ task }) => closedMeanwhile(task)),
     ...(settle ? leftOver(opened, [...touched, ...absent]) : []),
   ];
   return read.ok && bad.length === 0
@@ -48,9 +50,14 @@ function bothWays(task: number): BadField {
   return { field: absentField(task), label: `任务${task}`, message };
 }
 
+function closedMeanwhile(task: number): BadField {
+  const message = '调度期已经关闭，不能再退回补报；请去掉勾选';
+  return { field: absentField(task), label: `任务${task}`, message };
+}
+
 function leftOver({ toEnter }: MailOpened, said: readonly number[]): readonly BadField[] {
   const message = '还没有录入；请填写，或勾选“附件中没有本项内容”。要以后再录的，请点“先录这些，其余以后再录”';
   return toEnter
-    .filter((task) => !said.includes(task))
-    .map((task) => ({ field: absentField(task), label: `任务${task}`, message }));
+    .filter(({ task, open }) => open && !said.includes(task))
+    .map(({ task }) => ({ field: absentField(task), label: `任务${task}`, message }));
 }

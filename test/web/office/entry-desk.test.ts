@@ -45,7 +45,7 @@ describe('a mail beside the form', () => {
     const old = { name: '情况.wps', content: Buffer.from('d0cf11e0a1b11ae10000', 'hex') };
     const mail = await arriveWithFiles(office, { files: [docx, scan, old], tasks: pair(), text: '见附件' });
     const view = await desk.open({ campaign, mail });
-    expect(view).toMatchObject({ mail: { text: '见附件' }, party: 'gxt', round, toEnter: pair(), entered: [], next: null });
+    expect(view).toMatchObject({ mail: { text: '见附件' }, party: 'gxt', round, toEnter: pair().map((task) => ({ task, open: true })), entered: [], next: null });
     expect(view?.form?.tasks.map(({ number }) => number)).toEqual(led());
     expect(view?.files).toMatchObject([
       { kind: 'words', blocks: [{ text: '省工信厅双月调度情况报告' }, { kind: 'paragraph' }, { rows: [['指标', '累计'], ['首台（套）', '12']] }] },
@@ -95,7 +95,7 @@ describe('what is typed from a mail', () => {
     const [one, two] = pair();
     const mail = await arriveWithFiles(office, { files: [scan], tasks: [one, two] });
     await desk.enter(entering(mail, [one], { settle: false }));
-    expect(await desk.open({ campaign, mail })).toMatchObject({ toEnter: [two], entered: [one] });
+    expect(await desk.open({ campaign, mail })).toMatchObject({ toEnter: [{ task: two, open: true }], entered: [one] });
     expect(await readMail(office.db, mail)).toMatchObject({ state: 'held' });
     await desk.enter(entering(mail, [], { absent: [two] }));
     expect(office.wire.sent.map(({ update }) => update)).toEqual(['answer', 'return', 'release']);
@@ -127,6 +127,7 @@ describe('what is typed from a mail', () => {
     const [one] = pair();
     const mail = await arriveWithFiles(office, { files: [scan], tasks: [one] });
     await office.closeRound(1);
+    expect(await desk.open({ campaign, mail })).toMatchObject({ toEnter: [{ task: one, open: false }] });
     expect(await desk.enter(entering(mail, [one]))).toMatchObject([{ standing: 'answered', outcome: 'correction' }]);
   });
 
