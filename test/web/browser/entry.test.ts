@@ -114,9 +114,9 @@ describe('the split view in Chromium', () => {
     expect(headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
     expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
     expect(await page.evaluate(`document.querySelector('.paper img').naturalWidth`)).toBe(400);
-    expect(asked.every((url) => url.startsWith(web.url) || /^(data|chrome-extension|blob|about):/.test(url))).toBe(
-      true,
-    );
+    expect(
+      asked.every((url) => url.startsWith(web.url) || /^(data|chrome|chrome-extension|blob|about):/.test(url)),
+    ).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();
   });
