@@ -9,8 +9,18 @@ export interface SentMail {
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
 }
 
+interface Attached {
+  readonly filename: string;
+  readonly content: Buffer;
+}
+
 /** A liaison's reply to a letter, as its mail program sends it. */
-export async function replyTo(letter: Passed, text: string, from = letter.to[0] ?? ''): Promise<SentMail> {
+export async function replyTo(
+  letter: Passed,
+  text: string,
+  from = letter.to[0] ?? '',
+  attachments: readonly Attached[] = [],
+): Promise<SentMail> {
   const { subject = '', messageId = '', replyTo: back } = await simpleParser(letter.raw);
   const to = back?.value[0]?.address ?? '';
   const composer = new MailComposer({
@@ -22,6 +32,7 @@ export async function replyTo(letter: Passed, text: string, from = letter.to[0] 
     references: messageId,
     date: new Date(letter.at),
     messageId: `<${letter.at}.${text.length}.${from}>`,
+    attachments: attachments.map((attached) => ({ ...attached })),
   });
   return { raw: await composer.compile().build(), envelope: { from, to: [to] } };
 }

@@ -27,6 +27,8 @@ export interface Relay {
   treat: (to: readonly string[]) => Treatment;
   /** How long it takes over each letter. */
   delayMs: () => number;
+  /** What becomes of a letter once it is the relay's, a copy for instance; nobody waits for it. */
+  afterwards: (letter: Passed) => Promise<void>;
   /** Connections are refused from now on, and those there are break off. */
   readonly down: () => Promise<void>;
   readonly up: () => Promise<void>;
@@ -67,6 +69,7 @@ export async function openRelay(): Promise<Relay> {
     refuses: () => false,
     treat: () => 'accept',
     delayMs: () => 0,
+    afterwards: () => Promise.resolve(),
     down: () => front.close(),
     up: async () => void (await front.listen(port)),
     close: async () => {
@@ -86,7 +89,9 @@ export async function openRelay(): Promise<Relay> {
     await pause(relay.delayMs());
     if (treatment === 'drop-in-data') return reply(451);
     if (treatment === 'defer') return reply(451);
-    passed.push({ messageId: messageIdOf(raw), from, to, raw, at: Date.now() });
+    const letter = { messageId: messageIdOf(raw), from, to, raw, at: Date.now() };
+    passed.push(letter);
+    void relay.afterwards(letter);
     if (treatment === 'drop-after-dot') cut();
     return undefined;
   }
