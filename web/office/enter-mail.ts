@@ -12,6 +12,7 @@ import type { NewAnswer } from '../../record/store-answers.js';
 import { ids, releaseUpdate, returnUpdate } from '../../workflows/api.js';
 import type { Entering } from '../entry/entry.js';
 import type { Accounting } from './account-answer.js';
+import { innermost } from './innermost.js';
 import { knownCampaign, knownParty, knownRound, mailToEnter, refuseStranger } from './known.js';
 import { refused } from './refuse.js';
 import { storeEntered } from './store-entered.js';
@@ -93,9 +94,4 @@ async function settle({ send }: Accounting, { mail, campaign, round, party, by }
       throw refused(({ settleUnknown }) => settleUnknown(mail), problem);
     throw problem;
   }
-}
-
-/** Our own sentence lies under the SDK's wrappings. */
-function innermost(problem: Error): Error {
-  return problem.cause instanceof Error ? innermost(problem.cause) : problem;
 }

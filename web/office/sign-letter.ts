@@ -7,6 +7,7 @@ import { findLetter } from '../../record/letters.js';
 import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import { ids, type SignOutcome, signUpdate } from '../../workflows/api.js';
+import { innermost } from './innermost.js';
 import { knownCampaign, refuseStranger } from './known.js';
 import type { SendUpdate } from './send-update.js';
 import { refused } from './refuse.js';
@@ -45,9 +46,4 @@ function inWords(problem: unknown, letter: number): unknown {
     return refused(({ signUnknown }) => signUnknown(letter), problem);
   }
   return problem;
-}
-
-/** Our own sentence lies under the SDK's wrappings. */
-function innermost(problem: Error): Error {
-  return problem.cause instanceof Error ? innermost(problem.cause) : problem;
 }
