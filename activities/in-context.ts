@@ -10,11 +10,6 @@ export function inContext(): boolean {
   }
 }
 
-/** For where it can be heard: not outside an activity, and not in a local one, which its turn keeps alive. */
-export function sayAlive(): void {
-  if (inContext() && !Context.current().info.isLocal) Context.current().heartbeat();
-}
-
 /** Which attempt of an activity this is, from 1; 1 outside of one. */
 export function attemptNumber(): number {
   return inContext() ? Context.current().info.attempt : 1;

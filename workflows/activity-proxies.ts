@@ -10,15 +10,6 @@ const patience = { initialInterval: '500ms', backoffCoefficient: 2, maximumInter
  */
 export const atOnce = proxyLocalActivities<Activities>({ startToCloseTimeout: '10s', retry: patience });
 
-/**
- * What a mail that has just arrived asks for is short too, and mails come by the thousand. One that does not succeed soon
- * fails here, and is tried again where an admin sees it: as an ordinary activity.
- */
-export const atTheCounter = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '2 minutes',
-  retry: { ...patience, maximumAttempts: 3 },
-});
-
 /** Activities say every second that their worker lives (worker/keep-alive.ts). Work on the record, and bulk orders to Temporal. */
 export const atTheOffice = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',

@@ -1,14 +1,11 @@
 import {
-  ActivityFailure,
   allHandlersFinished,
   condition,
-  isCancellation,
-  patched,
   setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { atTheCounter, atTheMailroom, atTheOffice } from './activity-proxies.js';
+import { atTheMailroom, atTheOffice } from './activity-proxies.js';
 import * as api from './api.js';
 import { refuse } from './refuse.js';
 
@@ -16,9 +13,7 @@ import { refuse } from './refuse.js';
 export async function intake({ mail }: api.IntakeInput): Promise<void> {
   let decided = false;
 
-  let verdict = await promptly((at) =>
-    at.judgeMail.executeWithOptions({ summary: '甄别来件' }, [{ mail, at: Date.now() }]),
-  );
+  let verdict = await atTheOffice.judgeMail.executeWithOptions({ summary: '甄别来件' }, [{ mail, at: Date.now() }]);
   describe();
 
   setHandler(
@@ -51,7 +46,7 @@ export async function intake({ mail }: api.IntakeInput): Promise<void> {
 
   async function carryOut({ answers, receipt }: typeof verdict): Promise<void> {
     if (answers > 0)
-      await promptly((at) => at.deliverAnswers.executeWithOptions({ summary: `送达${answers}项报送` }, [{ mail }]));
+      await atTheOffice.deliverAnswers.executeWithOptions({ summary: `送达${answers}项报送` }, [{ mail }]);
     if (receipt) await atTheMailroom.sendReceipt.executeWithOptions({ summary: '回执' }, [{ mail, at: Date.now() }]);
   }
 
@@ -68,16 +63,4 @@ export async function intake({ mail }: api.IntakeInput): Promise<void> {
         ...(verdict.party ? [{ key: api.searchAttributes.party, value: verdict.party }] : []),
       ]);
   }
-}
-
-type Desk = typeof atTheCounter | typeof atTheOffice;
-
-/** In the turn that asks for it; what fails again and again goes on as an ordinary activity, where it can be seen. */
-async function promptly<Result>(act: (at: Desk) => Promise<Result>): Promise<Result> {
-  try {
-    if (patched('intake-at-the-counter')) return await act(atTheCounter);
-  } catch (error) {
-    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
-  }
-  return act(atTheOffice);
 }

@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addressLetter, type Recipients } from '../../mail/compose/address-letter.js';
 import type { ReceiptModel } from '../../mail/compose/letter-model.js';
@@ -7,7 +8,7 @@ import { answersOfMail } from '../../record/mail-answers.js';
 import { type MailRecord, readMail } from '../../record/mails.js';
 import { currentPosts } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';
-import { sayAlive } from '../in-context.js';
+import { inContext } from '../in-context.js';
 import { namedLetter } from '../letters/letter-name.js';
 import { sendRead, type Sent } from '../letters/send-letters.js';
 import { saidBefore } from './new-rows.js';
@@ -81,7 +82,7 @@ function newestOf(answers: readonly AnswerRecord[]): readonly AnswerRecord[] {
 async function accounted({ db }: Deps, mail: string): Promise<readonly AnswerRecord[]> {
   let answers = await answersOfMail(db, mail);
   for (let left = patience.times; left > 0 && answers.some(({ outcome }) => outcome === null); left -= 1) {
-    sayAlive();
+    if (inContext()) heartbeat();
     await wait(patience.everyMs);
     answers = await answersOfMail(db, mail);
   }
