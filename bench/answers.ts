@@ -3,6 +3,7 @@ import type { NewAnswer } from '../record/store-answers.js';
 import { answerSignal, answerUpdate, ids, type StoredAnswer } from '../workflows/api.js';
 import { benchCadence } from './bench-cadence.js';
 import {
+  answersAccounted,
   firstRound,
   retire,
   runCampaign,
@@ -16,7 +17,6 @@ import { goUpdate } from './floor/workflows.js';
 import { type Bench, type Line, median, rounded } from './line.js';
 import { compare, inPairs } from './pairs.js';
 import { openPairedStand, type PairedStand } from './stand.js';
-import { until } from './within.js';
 
 const limits = { stored: 3, accounted: 0.6 } as const;
 
@@ -90,20 +90,10 @@ async function answerAll(stand: PairedStand, deliver: Deliver): Promise<Rates> {
       await deliver(stand, campaign, answer.task, { round, answerId, party, receivedAt });
     }),
   );
-  await until(60_000, `${tasks.length} answers accounted`, () => allAccounted(stand, campaign, tasks.length));
+  await answersAccounted(stand, [opened], tasks.length);
   const accounted = sinceBegan();
   await retire(stand, opened);
   return { stored: tasks.length / stored, accounted: tasks.length / accounted };
-}
-
-async function allAccounted({ db }: PairedStand, campaign: string, count: number): Promise<boolean> {
-  const rows = await db
-    .selectFrom('answer')
-    .select('id')
-    .where('campaign', '=', campaign)
-    .where('accounted_at', 'is not', null)
-    .execute();
-  return rows.length >= count;
 }
 
 function answersOf({ campaign, tasks }: StoredCampaign): readonly NewAnswer[] {

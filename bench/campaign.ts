@@ -81,6 +81,19 @@ export async function tasksReach({ db }: Stand, campaign: string, standing: stri
   });
 }
 
+/** So many answers to these campaigns have been judged by their tasks, and the record says so. */
+export async function answersAccounted(
+  { db }: Stand,
+  campaigns: readonly StoredCampaign[],
+  answers: number,
+): Promise<void> {
+  const ids = campaigns.map(({ campaign }) => campaign);
+  await until(60_000, `${answers} answers accounted`, async () => {
+    const accounted = db.selectFrom('answer').select('id').where('accounted_at', 'is not', null);
+    return (await accounted.where('campaign', 'in', ids).execute()).length >= answers;
+  });
+}
+
 /** All first turns are over: what is measured next is not slowed by what was started before. */
 export async function settled({ client }: Stand, ids: readonly string[]): Promise<void> {
   await forEachOf(ids, 16, (id) =>

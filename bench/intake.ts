@@ -5,13 +5,21 @@ import { startMailbox } from '../activities/mailbox/start-mailbox.js';
 import { ids } from '../workflows/api.js';
 import { type Dovecot, openDovecot } from '../test/mail/dovecot.js';
 import { benchCadence } from './bench-cadence.js';
-import { firstRound, retire, runCampaign, startRound, type StoredCampaign, tasksReach, terminate } from './campaign.js';
+import {
+  answersAccounted,
+  retire,
+  runCampaign,
+  startRound,
+  type StoredCampaign,
+  tasksReach,
+  terminate,
+} from './campaign.js';
 import { repliesTo } from './intake/replies.js';
 import { heldMb, largeMail } from './intake/mail-memory.js';
 import { type Bench, median, rounded } from './line.js';
 import { compare, inPairs } from './pairs.js';
 import { openPairedStand, type PairedStand } from './stand.js';
-import { until, within } from './within.js';
+import { within } from './within.js';
 
 const limit = 0.4;
 const replies = 1_000;
@@ -127,26 +135,11 @@ async function takeIn(stand: PairedStand, account: string, opened: readonly Stor
   const began = performance.now();
   await startMailbox(stand.deps, account);
   await within(300_000, `the receipt ${replies}`, receipts);
-  await until(60_000, `${replies} answers accounted`, () => allAccounted(stand, opened));
+  await answersAccounted(stand, opened, replies);
   const measured = { perSecond: rate(began), grownMb: heldMb() - held };
   await terminate(stand, [ids.mailbox(account)]);
   for (const stored of opened) await retire(stand, stored);
   return measured;
-}
-
-async function allAccounted({ db }: PairedStand, opened: readonly StoredCampaign[]): Promise<boolean> {
-  const rows = await db
-    .selectFrom('answer')
-    .select('id')
-    .where(
-      'campaign',
-      'in',
-      opened.map(({ campaign }) => campaign),
-    )
-    .where('round', '=', firstRound)
-    .where('accounted_at', 'is not', null)
-    .execute();
-  return rows.length >= replies;
 }
 
 function rate(began: number): number {

@@ -28,7 +28,7 @@ export async function newRows(
   };
 }
 
-/** What the party said last on these tasks before this mail. */
+/** What the party said last on these tasks before this mail; one that is judged again does not stand in its own way. */
 export async function saidBefore(
   db: Kysely<Schema>,
   { campaign, round, party }: AnswerPlace,

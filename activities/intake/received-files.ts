@@ -1,6 +1,6 @@
-import { latestAnswers } from '../../record/answers.js';
 import type { NewAnswer } from '../../record/store-answers.js';
 import type { Deps } from '../deps.js';
+import { saidBefore } from './new-rows.js';
 import type { OpenedMail } from './open-mail.js';
 import type { Trusted } from './origin.js';
 import type { AnswerReading } from './read-answer-mail.js';
@@ -37,14 +37,13 @@ export async function receivedFiles(
 /** Of the tasks a letter was about, those that its party has not answered in this round, or is to mend. */
 async function waitingTasks(
   db: Deps['db'],
-  { campaign, round, party }: Trusted['place'],
+  place: Trusted['place'],
   mail: string,
   { asked, inLetter }: AnswerReading,
 ): Promise<readonly number[]> {
   const open = asked.filter(({ number, standing }) => inLetter.includes(number) && standing !== 'excused');
-  const latest = await latestAnswers(db, { campaign, round, tasks: open.map(({ number }) => number) });
-  // Judged once more after a crash, a mail does not stand in its own way.
-  const answered = latest.filter((answer) => answer.party === party && answer.mail !== mail).map(({ task }) => task);
-  const isReturned = (task: (typeof open)[number]) => task.standing === 'returned' && task.round === round;
+  const numbers = open.map(({ number }) => number);
+  const answered = (await saidBefore(db, place, mail, numbers)).map(({ task }) => task);
+  const isReturned = (task: (typeof open)[number]) => task.standing === 'returned' && task.round === place.round;
   return open.filter((task) => isReturned(task) || !answered.includes(task.number)).map(({ number }) => number);
 }

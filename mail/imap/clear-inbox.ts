@@ -55,12 +55,16 @@ export async function clearInbox(client: ImapFlow, duties: InboxDuties, dealt: D
 /** A large one goes by itself: no more lies in memory than the largest that is taken. */
 function batchesOf(lying: readonly LyingMail[]): readonly (readonly LyingMail[])[] {
   const batches: LyingMail[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
+  let bytes = 0;
   for (const mail of lying) {
     const last = batches.at(-1);
     bytes += mail.bytes;
-    if (last && last.length < batch.mails && bytes <= batch.bytes) last.push(mail);
-    else [bytes] = [mail.bytes, batches.push([mail])];
+    if (last && last.length < batch.mails && bytes <= batch.bytes) {
+      last.push(mail);
+    } else {
+      batches.push([mail]);
+      bytes = mail.bytes;
+    }
   }
   return batches;
 }
