@@ -1,22 +1,16 @@
-import {
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
 import type { TakenAnswer } from '../../domain/office-requests.js';
 import { readMail, type MailRecord } from '../../record/mails.js';
 import { formTasks } from '../../record/form-tasks.js';
-import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import type { NewAnswer } from '../../record/store-answers.js';
 import { ids, releaseUpdate, returnUpdate } from '../../workflows/api.js';
 import type { Entering } from '../entry/entry.js';
 import type { Accounting } from './account-answer.js';
-import { innermost } from './innermost.js';
 import { knownCampaign, knownParty, knownRound, mailToEnter, refuseStranger } from './known.js';
 import { refused } from './refuse.js';
 import { storeEntered } from './store-entered.js';
 import { checkAnswers, readBackAnswer } from './take-answers.js';
+import { updateProblem } from './update-problem.js';
 
 /** A release writes the receipt's order; the receipt itself goes after it. */
 const withinMs = 30_000;
@@ -79,8 +73,7 @@ async function giveBack({ send }: Accounting, { campaign, round, by }: Entering,
   try {
     await send(ids.task(campaign, task), returnUpdate, { by, round, why: absentWhy }, { withinMs });
   } catch (problem) {
-    if (problem instanceof WorkflowUpdateFailedError) throw refusal(innermost(problem).message, problem);
-    throw problem;
+    throw updateProblem(problem);
   }
 }
 
@@ -88,10 +81,9 @@ async function settle({ send }: Accounting, { mail, campaign, round, party, by }
   try {
     await send(ids.intake(mail), releaseUpdate, { by, campaign, round, party }, { withinMs });
   } catch (problem) {
-    if (problem instanceof WorkflowUpdateFailedError) throw refusal(innermost(problem).message, problem);
-    if (problem instanceof WorkflowNotFoundError) throw refused(({ settleEnded }) => settleEnded(mail), problem);
-    if (problem instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
-      throw refused(({ settleUnknown }) => settleUnknown(mail), problem);
-    throw problem;
+    throw updateProblem(problem, {
+      ended: ({ settleEnded }) => settleEnded(mail),
+      unknown: ({ settleUnknown }) => settleUnknown(mail),
+    });
   }
 }

@@ -1,16 +1,10 @@
-import {
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
 import { findLetter } from '../../record/letters.js';
-import { refusal } from '../../record/refusal.js';
 import type { Db } from '../../record/schema.js';
 import { ids, type SignOutcome, signUpdate } from '../../workflows/api.js';
-import { innermost } from './innermost.js';
 import { knownCampaign, refuseStranger } from './known.js';
 import type { SendUpdate } from './send-update.js';
 import { refused } from './refuse.js';
+import { updateProblem } from './update-problem.js';
 
 interface Signing {
   readonly campaign: string;
@@ -33,17 +27,9 @@ export async function signLetter(
   try {
     return await send(ids.desk(campaign, found.desk), signUpdate, { by, letter }, { withinMs });
   } catch (problem) {
-    throw inWords(problem, letter);
+    throw updateProblem(problem, {
+      ended: ({ deskEnded }) => deskEnded(letter),
+      unknown: ({ signUnknown }) => signUnknown(letter),
+    });
   }
-}
-
-function inWords(problem: unknown, letter: number): unknown {
-  if (problem instanceof WorkflowUpdateFailedError) return refusal(innermost(problem).message, problem);
-  if (problem instanceof WorkflowNotFoundError) {
-    return refused(({ deskEnded }) => deskEnded(letter), problem);
-  }
-  if (problem instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
-    return refused(({ signUnknown }) => signUnknown(letter), problem);
-  }
-  return problem;
 }
