@@ -17,10 +17,10 @@ export async function within<T>(ms: number, what: string, work: Promise<T>): Pro
   }
 }
 
-export async function until(ms: number, what: string, isSo: () => Promise<boolean>): Promise<void> {
+export async function until(ms: number, what: string, isSo: () => Promise<boolean>, everyMs = 20): Promise<void> {
   const deadline = Date.now() + ms;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`${what} did not happen within ${ms} ms`);
-    await wait(20);
+    await wait(everyMs);
   }
 }

@@ -1,14 +1,19 @@
+import { anyOf } from './any-of.js';
 import type { AnswerRecord } from './answers.js';
 import type { Db } from './schema.js';
 import type { NewAnswer } from './store-answers.js';
 
 /** The answers that came in one mail, or were entered from it, by task and version. */
 export function answersOfMail(db: Db, mail: string): Promise<readonly AnswerRecord[]> {
+  return answersOfMails(db, [mail]);
+}
+
+export function answersOfMails(db: Db, mails: readonly string[]): Promise<readonly AnswerRecord[]> {
   return db
     .selectFrom('answer')
     .select(['id', 'campaign', 'task', 'round', 'answer_id as answerId', 'version', 'party', 'channel', 'by'])
     .select(['received_at as receivedAt', 'content', 'questions', 'mail', 'accounted_at as accountedAt', 'outcome'])
-    .where('mail', '=', mail)
+    .where('mail', '=', anyOf(mails))
     .orderBy('task')
     .orderBy('version')
     .execute();

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.js';
 import type { Db, MailKind, MailRemarks, MailState } from './schema.js';
 import { storableJson, storableText } from './storable.js';
 
@@ -44,6 +45,12 @@ export interface MailRecord {
   readonly remarks: MailRemarks | null;
 }
 
+export interface ReceivedMail {
+  readonly id: string;
+  readonly fresh: boolean;
+  readonly state: MailState;
+}
+
 /** The first 32 hex digits of the hash: an id that fits a workflow's. */
 export function mailId(raw: string): string {
   return raw.slice(0, 32);
@@ -53,11 +60,11 @@ export function mailId(raw: string): string {
  * Not fresh: the same bytes arrived before, or the same mail from the same place with bytes that its server has written
  * anew. A mailbox restored from a backup may show another mail at a known place; it is kept without one.
  */
-export async function receiveMail(db: Db, mail: NewMail): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  const fresh = { id: mailId(mail.raw), fresh: true };
+export async function receiveMail(db: Db, mail: NewMail): Promise<ReceivedMail> {
+  const fresh = { id: mailId(mail.raw), fresh: true, state: 'received' } as const;
   if (await insertMail(db, mail)) return fresh;
   const known = await knownMail(db, mail);
-  if (known !== undefined) return { id: known, fresh: false };
+  if (known !== undefined) return { ...known, fresh: false };
   await insertMail(db, { ...mail, position: undefined });
   return fresh;
 }
@@ -83,10 +90,13 @@ async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
   return inserted !== undefined;
 }
 
-async function knownMail(db: Db, { raw, position, messageId }: NewMail): Promise<string | undefined> {
-  const known = await db
+function knownMail(
+  db: Db,
+  { raw, position, messageId }: NewMail,
+): Promise<Pick<ReceivedMail, 'id' | 'state'> | undefined> {
+  return db
     .selectFrom('mail')
-    .select('id')
+    .select(['id', 'state'])
     .where((eb) => {
       const sameBytes = eb('raw', '=', raw);
       if (position === undefined || messageId === undefined) return sameBytes;
@@ -96,7 +106,6 @@ async function knownMail(db: Db, { raw, position, messageId }: NewMail): Promise
     .orderBy('received_at')
     .limit(1)
     .executeTakeFirst();
-  return known?.id;
 }
 
 export const mailColumns = [
@@ -124,6 +133,10 @@ export const mailColumns = [
 
 export function readMail(db: Db, id: string): Promise<MailRecord | undefined> {
   return db.selectFrom('mail').select(mailColumns).where('id', '=', id).executeTakeFirst();
+}
+
+export function readMails(db: Db, ids: readonly string[]): Promise<readonly MailRecord[]> {
+  return db.selectFrom('mail').select(mailColumns).where('id', '=', anyOf(ids)).execute();
 }
 
 /** Newest first. Mail that belongs to no campaign yet is everybody's. */

@@ -13,9 +13,10 @@ const everyMs = 15_000;
  * while the engine was away, answers whose delivery was cut off. Delivering twice changes nothing.
  */
 export async function keepDelivering(deps: Deps, log: Log): Promise<{ close: () => Promise<void> }> {
+  let before: readonly string[] | undefined;
   const deliver = async () => {
     try {
-      await redeliver(deps);
+      before = await redeliver(deps, before);
     } catch (error) {
       log.warn({ err: error }, 'What is stored could not be delivered yet; tried again shortly');
     }

@@ -22,6 +22,8 @@ export const ids = {
   desk: (campaign: string, desk: string) => `${campaign}/desk/${desk}`,
   bulletin: (campaign: string, round: string) => `${campaign}/bulletin/${round}`,
   intake: (mail: string) => `intake/${mail.slice(0, 16)}`,
+  /** `digest`: of the ids of its mails, hex. */
+  arrivals: (digest: string) => `arrivals/${digest.slice(0, 16)}`,
   mailbox: (account: string) => `mailbox/${account}`,
 } as const;
 
@@ -191,6 +193,13 @@ export interface ReleaseOrder extends Order {
 export const releaseUpdate = defineUpdate<{ answers: number }, [ReleaseOrder]>('release');
 export const refuseUpdate = defineUpdate<void, [Order]>('refuse');
 
+// Arrivals ------------------------------------------------------------------------------------------------------
+
+export interface ArrivalsInput {
+  /** Ids in the record of mails that arrived together. */
+  readonly mails: readonly string[];
+}
+
 // Mailbox -------------------------------------------------------------------------------------------------------
 
 export interface MailboxInput {
@@ -211,5 +220,6 @@ export const workflowTypes = {
   desk: 'desk',
   bulletin: 'bulletin',
   intake: 'intake',
+  arrivals: 'arrivals',
   mailbox: 'mailbox',
 } as const;

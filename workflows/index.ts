@@ -1,3 +1,4 @@
+export { arrivals } from './arrivals.js';
 export { bulletin } from './bulletin.js';
 export { campaign } from './campaign.js';
 export { desk } from './desk.js';

@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { AnswerRecord } from '../../record/answers.js';
 import { markAccounted } from '../../record/answers.js';
-import { answersOfMail, entryOf } from '../../record/mail-answers.js';
+import { answersOfMails, entryOf } from '../../record/mail-answers.js';
 import { campaignRow, taskRows } from '../../record/office-facts.js';
 import { answerSignal, ids, type StoredAnswer } from '../../workflows/api.js';
 import { forEachOf } from '../bulk.js';
@@ -9,9 +9,9 @@ import type { Deps } from '../deps.js';
 
 type Delivering = Pick<Deps, 'db' | 'client' | 'now'>;
 
-/** Tells the tasks of a mail's answers, by id; those that were accounted before hear nothing. */
-export async function deliverAnswers(deps: Delivering, mail: string): Promise<void> {
-  const answers = await answersOfMail(deps.db, mail);
+/** Tells the tasks of these mails' answers, by id; those that were accounted before hear nothing. */
+export async function deliverAnswers(deps: Delivering, mails: readonly string[]): Promise<void> {
+  const answers = await answersOfMails(deps.db, mails);
   await deliverToTasks(
     deps,
     answers.filter(({ accountedAt }) => accountedAt === null),

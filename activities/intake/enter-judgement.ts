@@ -9,16 +9,18 @@ import { storeAnswers } from '../../record/store-answers.js';
 import type { Deps } from '../deps.js';
 import type { BouncedLetter } from './bounced-letter.js';
 import type { Judgement } from './judgement.js';
-import type { OpenedMail } from './open-mail.js';
+import type { Weighed } from './judge-arrived.js';
+
+type Opened = Weighed['opened'];
 
 interface Judged {
-  readonly opened: OpenedMail;
+  readonly opened: Opened;
   readonly judgement: Judgement;
   readonly at: string;
 }
 
 /** All that a judgement changes in the record, or nothing; false for a mail that was judged before: it stays as it is. */
-export function enterJudgement(deps: Deps, opened: OpenedMail, judgement: Judgement, at: string): Promise<boolean> {
+export function enterJudgement(deps: Deps, opened: Opened, judgement: Judgement, at: string): Promise<boolean> {
   return enter(deps.db, { opened, judgement, at });
 }
 
@@ -45,7 +47,7 @@ async function enterTogether(trx: Trx, judged: readonly Judged[]): Promise<reado
 
 function describe(
   trx: Trx,
-  { record, mail }: OpenedMail,
+  { record, mail }: Opened,
   { kind, place, state, reasons, toEnter, remarks }: Judgement,
 ): Promise<boolean> {
   const { from, subject, messageId } = mail;

@@ -5,7 +5,7 @@ import { tellCoordinators } from '../tell-coordinators.js';
 import { enterJudgement } from './enter-judgement.js';
 import type { IntakeVerdict } from './intake-verdict.js';
 import { type Judgement, placed } from './judgement.js';
-import { openMail } from './open-mail.js';
+import { type OpenedMail, openMail } from './open-mail.js';
 import { tellUnfounded } from './tell-unfounded.js';
 import { weighMail } from './weigh-mail.js';
 
@@ -15,18 +15,38 @@ export interface ToJudge {
   readonly at: number;
 }
 
+/** What is to be entered of a mail; its text and files are not kept any longer. */
+export interface Weighed {
+  readonly opened: Pick<OpenedMail, 'record'> & {
+    readonly mail: Pick<OpenedMail['mail'], 'from' | 'subject' | 'messageId'>;
+  };
+  readonly judgement: Judgement;
+}
+
 /**
  * Judges a stored mail once. Run again after a crash, it finds what is entered and repeats only what repeating does not
  * change: telling people and tasks.
  */
 export async function judgeArrived(deps: Deps, { mail, at }: ToJudge): Promise<IntakeVerdict> {
-  const opened = await openMail(deps, mail);
+  return enterWeighed(deps, await weighArrived(deps, mail), at);
+}
+
+/** Reads the mail and the record and changes nothing. */
+export async function weighArrived(deps: Deps, id: string): Promise<Weighed> {
+  const opened = await openMail(deps, id);
   const judgement = await weighMail(deps, opened);
+  const { from, subject, messageId } = opened.mail;
+  const mail = { subject, ...(from !== undefined && { from }), ...(messageId !== undefined && { messageId }) };
+  return { opened: { record: opened.record, mail }, judgement };
+}
+
+/** Writes what was found, and tells whom it concerns. */
+export async function enterWeighed(deps: Deps, { opened, judgement }: Weighed, at: number): Promise<IntakeVerdict> {
   const isEntered = await enterJudgement(deps, opened, judgement, new Date(at).toISOString());
   const { campaign } = judgement.place;
   if (campaign !== undefined) for (const tell of judgement.tells) await tellCoordinators(deps, { campaign, ...tell });
   if (judgement.bounced) await tellUnfounded(deps, judgement.bounced, Date.parse(opened.record.receivedAt));
-  return isEntered ? verdictOf(judgement) : earlierVerdict(deps, mail, judgement);
+  return isEntered ? verdictOf(judgement) : earlierVerdict(deps, opened.record.id, judgement);
 }
 
 function verdictOf({ kind, headline, receipt, state, reasons, place, answers }: Judgement): IntakeVerdict {

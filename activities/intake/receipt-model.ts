@@ -35,7 +35,7 @@ export async function receiptFor(
   if (!party) throw new Error(`行动${id}没有单位${of.party}，无法写回执。`);
   const asked = await askedTasks(db, of);
   const missing = await unanswered(db, of, asked);
-  const tasks = [...numbersOf([...answers, ...unchanged]), ...missing];
+  const tasks = [...numbersOf([...answers, ...unchanged]), ...missing].toSorted((one, other) => one - other);
   const rows = await rowsOf(db, id, tasks, asked);
   const last = await lastAnswers(db, { campaign: id, before: of.round, tasks });
   const earlier = await earlierVersions(db, answers);
@@ -53,13 +53,12 @@ export async function receiptFor(
     channel,
     files,
     answers: [
-      ...answers.flatMap(({ task, content, questions, outcome }) => {
+      ...answers.flatMap(({ task, content, questions }) => {
         const replaces = earlier.find((one) => one.task === task && one.content.toEnter === undefined);
         return taskOf(task).map((row) => ({
           task: row,
           content,
           questions,
-          ...(outcome && { outcome }),
           ...(replaces && { replaces }),
         }));
       }),

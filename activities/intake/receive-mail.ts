@@ -6,10 +6,15 @@ import type { Db } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
 import { startIntake } from './start-intake.js';
 
-export interface Received {
+export interface Stored {
   readonly mail: string;
   /** False for bytes that arrived before. */
   readonly fresh: boolean;
+  /** Nobody has judged it yet. */
+  readonly unjudged: boolean;
+}
+
+export interface Received extends Stored {
   /** Settles when its intake runs, with the error that kept it from starting: `redeliver` starts it then. */
   readonly started: Promise<Error | undefined>;
 }
@@ -44,16 +49,24 @@ type Entered = Awaited<ReturnType<typeof enterMail>>;
 
 /** Resolves when a mail is safe, whether Temporal is up or not; who waits for a 250 waits no longer than for that. */
 export async function receiveMail(
-  { db, files, client }: Pick<Deps, 'db' | 'files' | 'client'>,
-  { raw, envelope, receivedAt, position, messageId }: ArrivedMail & Partial<Fetched>,
+  deps: Pick<Deps, 'db' | 'files' | 'client'>,
+  arrived: ArrivedMail,
 ): Promise<Received> {
+  const stored = await storeMail(deps, arrived);
+  return { ...stored, started: startIntake(deps, [stored.mail]).then(() => undefined, asError) };
+}
+
+/** Resolves when a mail is safe; its intake is still to be started. */
+export async function storeMail(
+  { db, files }: Pick<Deps, 'db' | 'files'>,
+  { raw, envelope, receivedAt, position, messageId }: ArrivedMail & Partial<Fetched>,
+): Promise<Stored> {
   const hash = await files.put(raw);
   const { from: envelopeFrom, to: envelopeTo } = envelope;
   const file = { hash, bytes: raw.length, media: 'message/rfc822', at: receivedAt };
   const mail = { raw: hash, receivedAt, envelopeFrom, envelopeTo, position, messageId };
-  const { id, fresh } = await enter(db, { file, mail });
-  const started = startIntake({ client }, id).then(() => undefined, asError);
-  return { mail: id, fresh, started };
+  const { id, fresh, state } = await enter(db, { file, mail });
+  return { mail: id, fresh, unjudged: state === 'received' };
 }
 
 function asError(error: unknown): Error {

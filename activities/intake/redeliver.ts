@@ -1,22 +1,23 @@
 import { unaccounted } from '../../record/answers.js';
 import { listCampaigns } from '../../record/campaigns.js';
 import { unjudged } from '../../record/mails.js';
-import { forEachOf } from '../bulk.js';
 import type { Deps } from '../deps.js';
 import { deliverToTasks } from './deliver-answers.js';
 import { startIntake } from './start-intake.js';
 
-/** At start: mail that nobody judged gets its intake, answers that no task has accounted go to their tasks again. */
+/**
+ * At start and from time to time: mail that nobody judged gets its intake, answers that no task has accounted go to
+ * their tasks again. `before` is what the last time gave: mail that has come since is in good hands.
+ */
 export async function redeliver(
   deps: Pick<Deps, 'db' | 'client' | 'now'>,
-): Promise<{ mails: number; answers: number }> {
+  before?: readonly string[],
+): Promise<readonly string[]> {
   const mails = await unjudged(deps.db);
-  await forEachOf(mails, 16, (mail) => startIntake(deps, mail));
-  let answers = 0;
-  for (const { id } of await listCampaigns(deps.db)) {
-    const waiting = await unaccounted(deps.db, id);
-    await deliverToTasks(deps, waiting);
-    answers += waiting.length;
-  }
-  return { mails: mails.length, answers };
+  await startIntake(
+    deps,
+    mails.filter((mail) => before?.includes(mail) ?? true),
+  );
+  for (const { id } of await listCampaigns(deps.db)) await deliverToTasks(deps, await unaccounted(deps.db, id));
+  return mails;
 }

@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely';
 import { addWorkdays } from '../../domain/add-workdays.js';
 import type { LetterParty, LetterRound, LetterTask } from '../../mail/compose/letter-model.js';
 import { linkToken } from '../../mail/link-token.js';
+import type { AnswerRecord } from '../../record/answers.js';
+import { answersOfMails } from '../../record/mail-answers.js';
+import type { KeptReceipt } from '../intake/write-receipts.js';
 import { firstMessageIds, type Letter } from '../../record/letters.js';
 import { loggedCalls, type SentRow, sentLetters } from '../../record/sent-letters.js';
 import { groupBy } from '../../domain/group-by.js';
@@ -42,6 +45,8 @@ export interface Background {
   /** What reached the liaisons in the round, oldest first; of the letters that say so. */
   readonly sent: readonly SentRow[];
   readonly calls: Awaited<ReturnType<typeof loggedCalls>>;
+  /** Answers of the mails that the letters acknowledge. */
+  readonly acknowledged: readonly AnswerRecord[];
 }
 
 /** Letters that list what went before them. */
@@ -57,7 +62,8 @@ export async function gatherBackground(db: Db, letters: readonly Letter[]): Prom
   const desks = [...new Set(letters.map(({ desk }) => desk))];
   const firstIds = round ? await firstMessageIds(db, { campaign: id, round, desks }) : undefined;
   const firstIdOf = (desk: string): string | undefined => firstIds?.get(desk);
-  if (letters.every(({ body }) => body !== null)) return { ...nothingMore, campaign, firstIdOf };
+  const acknowledged = await answersAcknowledged(db, letters);
+  if (letters.every(({ body }) => body !== null)) return { ...nothingMore, campaign, firstIdOf, acknowledged };
   const notices = groupBy(await noticesOfLetters(db, ids), ({ letter }) => String(letter));
   const posts = await allCurrentPosts(db, id, desks);
   const tasks = [...notices.values()].flatMap((of) => of.map(({ task }) => task));
@@ -73,7 +79,15 @@ export async function gatherBackground(db: Db, letters: readonly Letter[]): Prom
     firstIdOf,
     sent: looksBack ? await sentLetters(db, { campaign: id, round, desks }) : [],
     calls: looksBack ? await loggedCalls(db, { campaign: id, round, desks }) : [],
+    acknowledged,
   };
+}
+
+async function answersAcknowledged(db: Db, letters: readonly Letter[]): Promise<readonly AnswerRecord[]> {
+  const receipts = letters.filter(({ kind }) => kind === 'receipt');
+  if (receipts.length === 0) return [];
+  const mails = receipts.flatMap(({ body }) => (body as Partial<KeptReceipt>).mail ?? []);
+  return answersOfMails(db, mails);
 }
 
 /** Letters that were modelled when they were ordered say all else themselves, also where they go. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { addressing } from '../../mail/compose/address-letter.js';
 import type { LetterModel, SentLetter } from '../../mail/compose/letter-model.js';
 import type { Letter } from '../../record/letters.js';
+import type { KeptReceipt } from '../intake/write-receipts.js';
 import { escalationOf, newestAnswer } from '../../record/sent-letters.js';
 import type { Schema } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
@@ -18,8 +19,21 @@ export async function modelLetter(
   at: string,
 ): Promise<LetterModel> {
   // Letters without notices were modelled by who ordered them.
+  if (letter.kind === 'receipt') return withOutcomes(letter.body as KeptReceipt, background);
   if (letter.body) return withPage(deps, letter.body as LetterModel & KeptPages);
   return modelFromFacts(db, factsOf(background, deps, letter, at));
+}
+
+/** What its answers count as was perhaps not known when it was written; the newest of each task has the word. */
+function withOutcomes({ mail, answers, ...receipt }: KeptReceipt, { acknowledged }: Background): LetterModel {
+  const newest = new Map(acknowledged.filter((answer) => answer.mail === mail).map((answer) => [answer.task, answer]));
+  return {
+    ...receipt,
+    answers: answers.map((answer) => {
+      const outcome = answer.isUnchanged ? undefined : newest.get(answer.task.number)?.outcome;
+      return { ...answer, ...(outcome && { outcome }) };
+    }),
+  };
 }
 
 interface KeptPages {

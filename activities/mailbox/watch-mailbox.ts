@@ -5,7 +5,8 @@ import { inboxServer, sentenceOf, troubleOf } from '../../mail/server-trouble.js
 import { noteLook } from '../../record/mailbox-looks.js';
 import { mailboxTrouble } from '../../workflows/api.js';
 import type { Deps } from '../deps.js';
-import { receiveMail } from '../intake/receive-mail.js';
+import { storeMail } from '../intake/receive-mail.js';
+import { runAtMost, startIntake } from '../intake/start-intake.js';
 import { tellOfMailbox } from './tell-of-mailbox.js';
 
 export interface Watched {
@@ -43,12 +44,18 @@ interface Sight {
 }
 
 function dutiesOf(deps: Deps, { account, inbox, held }: Mailbox, sight: Sight): WatchDuties {
+  const arrived: string[] = [];
+  /** Where the engine is away, `redeliver` starts what lies in the record. */
+  const handOn = () => startIntake(deps, arrived.splice(0)).catch(() => undefined);
   return {
     take: async ({ uid, uidValidity, ...mail }: FetchedMail) => {
       const position = { account, mailbox: inbox, uidValidity, uid };
-      const { fresh } = await receiveMail(deps, { ...mail, position });
+      const { mail: id, fresh, unjudged } = await storeMail(deps, { ...mail, position });
       if (fresh) sight.mails += 1;
+      if (unjudged) arrived.push(id);
+      if (arrived.length === runAtMost) void handOn();
     },
+    taken: handOn,
     seen: async (instant) => {
       sight.seenAt = instant.toISOString();
       await noteLook(deps.db, { account, mailbox: inbox, at: sight.seenAt });

@@ -1,4 +1,5 @@
-import { receiveMail } from '../../activities/intake/receive-mail.js';
+import { storeMail } from '../../activities/intake/receive-mail.js';
+import { startIntake } from '../../activities/intake/start-intake.js';
 import type { Status } from '../../domain/board.js';
 import type { OfficeInTime } from '../../worker/in-time/office-in-time.js';
 import type { Glance } from '../robots/coordinator.js';
@@ -92,10 +93,9 @@ function next(
 
 /** Mail comes in through the door that all mail comes in by. */
 async function arrive({ deps }: OfficeInTime, post: RehearsedPost, at: number): Promise<void> {
-  const started = [];
-  for (const mail of post.nextMails(new Date(at).toISOString())) started.push((await receiveMail(deps, mail)).started);
-  const problem = (await Promise.all(started)).find((each) => each !== undefined);
-  if (problem !== undefined) throw problem;
+  const arrived: string[] = [];
+  for (const mail of post.nextMails(new Date(at).toISOString())) arrived.push((await storeMail(deps, mail)).mail);
+  await startIntake(deps, arrived);
 }
 
 async function statusOf({ web }: OfficeInTime, campaign: string): Promise<Status> {

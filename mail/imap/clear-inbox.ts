@@ -25,6 +25,8 @@ export interface InboxDuties {
   readonly isTrial: (raw: Buffer) => boolean;
   /** Resolves once the mail is durable: only then is it moved. */
   readonly take: (mail: FetchedMail) => Promise<void>;
+  /** All that lay there was tried. */
+  readonly taken: () => Promise<void>;
   /** Resolves once the coordinators will be told of a mail that is not fetched. */
   readonly tooLarge: (mail: OversizedMail) => Promise<void>;
   /** Mails that are dealt with and cannot be moved: the account is full, or a mailbox is not ours to write. */
@@ -44,10 +46,14 @@ const batch = { mails: 20, bytes: 8 * 1024 * 1024 } as const;
 export async function clearInbox(client: ImapFlow, duties: InboxDuties, dealt: Dealt): Promise<void> {
   const uidValidity = client.mailbox === false ? 0 : Number(client.mailbox.uidValidity);
   const failures: unknown[] = [];
-  for (const mails of batchesOf(await listMails(client, duties.now))) {
-    if (duties.signal.aborted) break;
-    failures.push(...(await dealWith(client, { ...duties, uidValidity, dealt }, mails)));
-    for (const [mailbox, uids] of placesOf(mails, dealt)) await move(client, duties, mailbox, uids);
+  try {
+    for (const mails of batchesOf(await listMails(client, duties.now))) {
+      if (duties.signal.aborted) break;
+      failures.push(...(await dealWith(client, { ...duties, uidValidity, dealt }, mails)));
+      for (const [mailbox, uids] of placesOf(mails, dealt)) await move(client, duties, mailbox, uids);
+    }
+  } finally {
+    await duties.taken();
   }
   if (failures.length > 0) throw failures[0];
 }

@@ -13,7 +13,7 @@ export interface Mailbox {
   readonly watch: (duties: WatchDuties, signal: AbortSignal) => Promise<void>;
 }
 
-export interface WatchDuties extends Pick<InboxDuties, 'tooLarge' | 'stuck'> {
+export interface WatchDuties extends Pick<InboxDuties, 'taken' | 'tooLarge' | 'stuck'> {
   readonly take: (mail: FetchedMail) => Promise<void>;
   readonly seen: (instant: Date) => Promise<void>;
 }

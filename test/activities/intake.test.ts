@@ -25,6 +25,9 @@ async function opened(desk: string) {
   return { campaign, letter, from: campaign.liaison(desk), to: campaign.replyTo(letter) };
 }
 
+const startedMails = ({ temporal }: Office): readonly string[] =>
+  temporal.started.flatMap(({ args }) => (args as [{ mail: string } | { mails: string[] }]).flatMap((input) => ('mails' in input ? input.mails : input.mail))); // prettier-ignore
+
 const twoSections = '任务1：序时推进，累计40项，进展顺利。\n任务4：无变化';
 
 describe('an arriving mail', () => {
@@ -55,8 +58,12 @@ describe('an arriving mail', () => {
     expect(await started).toBeInstanceOf(Error);
     office.temporal.down = false;
     office.temporal.started.length = 0;
-    await redeliver(office.deps);
-    expect(office.temporal.started.map(({ workflowId }) => workflowId)).toContain(ids.intake(mail));
+    const waiting = await redeliver(office.deps);
+    expect(waiting).toContain(mail);
+    expect(startedMails(office)).toEqual(waiting);
+    office.temporal.started.length = 0;
+    await redeliver(office.deps, [mail]);
+    expect(office.temporal.started.map(({ workflowId }) => workflowId)).toEqual([ids.intake(mail)]);
   });
 
   it('is kept whatever its bytes are', async () => {
@@ -82,7 +89,7 @@ describe('a reply with token and known sender', () => {
     );
     expect(answers[0]?.content).toMatchObject({ rating: 'onTrack', figures: [{ target: 0, value: 40 }] });
     office.temporal.signals.length = 0;
-    await deliverAnswers(office.deps, mail);
+    await deliverAnswers(office.deps, [mail]);
     expect(office.temporal.signals.toSorted((a, b) => (a.workflowId < b.workflowId ? -1 : 1))).toEqual(
       [1, 4].map((task) => ({
         workflowId: ids.task(campaign.id, task),
@@ -158,7 +165,7 @@ describe('a reply with token and known sender', () => {
     const { campaign, from, to } = await opened('p1');
     const { mail } = await campaign.judged({ from, to, text: '序时推进' });
     office.temporal.ended.add(ids.task(campaign.id, 2));
-    await deliverAnswers(office.deps, mail);
+    await deliverAnswers(office.deps, [mail]);
     expect((await answersOfMail(office.deps.db, mail))[0]?.outcome).toBeNull();
     await setCampaignState(office.deps.db, { campaign: campaign.id, state: 'closed' });
     await redeliver(office.deps);

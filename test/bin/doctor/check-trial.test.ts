@@ -96,6 +96,7 @@ describe('a trial letter', () => {
     const watching = mailbox.watch(
       {
         take: async ({ raw }) => void taken.push(raw.toString()),
+        taken: async () => undefined,
         seen: async () => void (looks += 1),
         tooLarge: async () => undefined,
         stuck: async () => undefined,

@@ -78,6 +78,7 @@ function watch(url: string, { ca, maxBytes = 1_000_000, lookMs = 30_000, ...duti
   const ended = mailbox.watch(
     {
       take: async (arrived) => void watching.taken.push(arrived),
+      taken: async () => undefined,
       tooLarge: async (lying) => void watching.oversized.push(lying),
       stuck: async (folder, mails) => void watching.stuck.push(`${mails} ${folder}`),
       seen: async (instant) => void watching.seen.push(instant),

@@ -1,4 +1,3 @@
-import { ids } from '../../../workflows/api.js';
 import type { Reply } from './replies.js';
 import type { SmallCampaign } from './campaigns.js';
 import type { StruckLedger } from './struck-ledger.js';
@@ -6,7 +5,7 @@ import type { StruckLedger } from './struck-ledger.js';
 /** What is not as it must be: for everything exactly one effect. Empty when it is. */
 export type Findings = readonly string[];
 
-/** One mail: one row, one workflow, one answer of one version, one receipt that left once, and out of the inbox. */
+/** One mail: one row, no workflow that did not end well, one answer of one version, one receipt that left once, and out of the inbox. */
 export function findingsOnMail(ledger: StruckLedger, { mail, kind, messageId }: Reply): Findings {
   const answers = ledger.answers.filter((answer) => answer.mail === mail);
   const [answer] = answers;
@@ -15,7 +14,7 @@ export function findingsOnMail(ledger: StruckLedger, { mail, kind, messageId }: 
   const receipts = ledger.letters.filter(({ key }) => key.includes(`/receipt/${mail}/`));
   return [
     ...differs('rows', ledger.mails.filter(({ id }) => id === mail).map(({ state }) => state), [kind === 'stranger' ? 'released' : 'delivered']), // prettier-ignore
-    ...differs('workflows', ledger.intakes.get(ids.intake(mail)) ?? [], ['COMPLETED']),
+    ...differs('workflows', [...new Set(ledger.intakes.get(mail))], ['COMPLETED']),
     ...differs('answers', answers.map(({ channel, outcome }) => `${channel} ${outcome}`), [`${kind === 'sheet' ? 'sheet' : 'reply'} answered`]), // prettier-ignore
     ...differs(
       'versions',

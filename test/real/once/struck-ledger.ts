@@ -1,7 +1,9 @@
+import type { Client } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
 import type { Selectable } from 'kysely';
 import { simpleParser } from 'mailparser';
 import type { AnswerTable, BulletinTable, LetterTable, MailTable, TaskTable } from '../../../record/schema.js';
-import { ids, standingQuery } from '../../../workflows/api.js';
+import { type ArrivalsInput, ids, type IntakeInput, standingQuery } from '../../../workflows/api.js';
 import type { StruckOffice } from './struck-office.js';
 
 /** All that is known afterwards: by the record, by Temporal, by the relay and by the mailbox. */
@@ -17,7 +19,7 @@ export interface StruckLedger {
   readonly inbox: readonly string[];
   /** Message-IDs of what lies among the processed. */
   readonly processed: readonly string[];
-  /** States of intake workflows by their id, one for each run. */
+  /** States of the workflows that a mail had, alone or with others, by the mail's id; one for each run. */
   readonly intakes: ReadonlyMap<string, readonly string[]>;
   /** Tasks whose workflow says another standing than the record. */
   readonly disagreeing: readonly string[];
@@ -27,8 +29,11 @@ export async function readStruckLedger({ record, relay, dovecot, client }: Struc
   const { db } = record;
   const tasks = await db.selectFrom('task').selectAll().orderBy('campaign').orderBy('number').execute();
   const intakes = new Map<string, string[]>();
-  for await (const { workflowId, status } of client.workflow.list({ query: "WorkflowType = 'intake'" }))
-    intakes.set(workflowId, [...(intakes.get(workflowId) ?? []), status.name]);
+  for await (const { workflowId, runId, status } of client.workflow.list({
+    query: "WorkflowType in ('intake', 'arrivals')",
+  }))
+    for (const mail of await mailsOf(client, workflowId, runId))
+      intakes.set(mail, [...(intakes.get(mail) ?? []), status.name]);
   const disagreeing: string[] = [];
   for (const { campaign, number, standing } of tasks) {
     const said = await client.workflow.getHandle(ids.task(campaign, number)).query(standingQuery);
@@ -48,4 +53,11 @@ export async function readStruckLedger({ record, relay, dovecot, client }: Struc
     intakes,
     disagreeing,
   };
+}
+
+async function mailsOf(client: Client, workflowId: string, runId: string): Promise<readonly string[]> {
+  const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+  const input = defaultPayloadConverter.fromPayload<IntakeInput | ArrivalsInput>(payload ?? {});
+  return 'mails' in input ? input.mails : [input.mail];
 }

@@ -1,0 +1,107 @@
+import type { Recipients } from '../../mail/compose/address-letter.js';
+import { addressLetter } from '../../mail/compose/address-letter.js';
+import type { ReceiptModel } from '../../mail/compose/letter-model.js';
+import type { AnswerRecord } from '../../record/answers.js';
+import { addLetters, type Letter, lettersByKey, type NewLetter } from '../../record/letters.js';
+import { answersOfMails } from '../../record/mail-answers.js';
+import { type MailRecord, readMails } from '../../record/mails.js';
+import { rememberReads } from '../../record/remember-reads.js';
+import { currentPosts } from '../../record/office-facts.js';
+import type { Deps } from '../deps.js';
+import { namedLetter } from '../letters/letter-name.js';
+import { saidBefore } from './new-rows.js';
+import type { AnswerPlace } from './read-answer-mail.js';
+import { receiptFor } from './receipt-model.js';
+
+/** A receipt as it lies in the record: what its answers counted as is filled in when it is sealed. */
+export interface KeptReceipt extends ReceiptModel {
+  readonly sendTo: Recipients;
+  readonly mail: string;
+}
+
+/**
+ * Lays the receipts of these mails into the outbox, or finds them there: a mail has one receipt, and one more after a
+ * coordinator's release. Mails of no party, or of nobody's address, have none.
+ */
+export async function writeReceipts(deps: Deps, mails: readonly string[], at: number): Promise<readonly Letter[]> {
+  if (mails.length === 0) return [];
+  const records = (await readMails(deps.db, mails)).flatMap((record) => receiptKey(record));
+  const written = await lettersByKey(
+    deps.db,
+    records.map(({ key }) => key),
+  );
+  const missing = records.filter(({ key }) => !written.some((letter) => letter.key === key));
+  if (missing.length === 0) return written;
+  const answers = await answersOfMails(
+    deps.db,
+    missing.map(({ record }) => record.id),
+  );
+  const reading = { ...deps, db: rememberReads(deps.db) };
+  const letters: NewLetter[] = [];
+  for (const each of missing)
+    letters.push(
+      await draftReceipt(
+        reading,
+        each,
+        answers.filter(({ mail }) => mail === each.record.id),
+        new Date(at).toISOString(),
+      ),
+    );
+  return [...written, ...(await addLetters(deps.db, letters))];
+}
+
+/** The receipts of these mails that lie in the outbox, or have left it. */
+export async function receiptsOf({ db }: Deps, mails: readonly string[]): Promise<readonly Letter[]> {
+  const records = await readMails(db, mails);
+  return lettersByKey(
+    db,
+    records.flatMap((record) => receiptKey(record).map(({ key }) => key)),
+  );
+}
+
+interface Acknowledged {
+  readonly key: string;
+  readonly record: MailRecord;
+  readonly place: AnswerPlace;
+  readonly sender: string;
+}
+
+function receiptKey(record: MailRecord): readonly Acknowledged[] {
+  const { id, campaign, round, party, state, fromAddress: sender } = record;
+  if (campaign === null || round === null || party === null || !sender) return [];
+  const key = `${campaign}/receipt/${id}/${state === 'released' ? 2 : 1}`;
+  return [{ key, record, place: { campaign, round, party }, sender }];
+}
+
+async function draftReceipt(
+  deps: Deps,
+  { key, record, place, sender }: Acknowledged,
+  answers: readonly AnswerRecord[],
+  at: string,
+): Promise<NewLetter> {
+  const { campaign, round, party: desk } = place;
+  const body: KeptReceipt = {
+    ...(await modelOf(deps, record, place, answers, at)),
+    sendTo: addressLetter('receipt', await currentPosts(deps.db, campaign, desk), sender),
+    mail: record.id,
+  };
+  return namedLetter({ key, campaign, round, desk, kind: 'receipt', plannedAt: at, state: 'ready', body }, deps.office);
+}
+
+async function modelOf(
+  deps: Deps,
+  { id, receivedAt, remarks, state }: MailRecord,
+  place: AnswerPlace,
+  all: readonly AnswerRecord[],
+  at: string,
+): Promise<ReceiptModel> {
+  const answers = newestOf(all).filter(({ content }) => state !== 'released' || content.toEnter === undefined);
+  const again = remarks?.unchanged ?? [];
+  const unchanged = again.length === 0 ? [] : await saidBefore(deps.db, place, id, again);
+  return receiptFor(deps.db, deps, { ...place, at, receivedAt, channel: 'reply', answers, ...remarks, unchanged });
+}
+
+/** A coordinator may have entered a task of it more than once. */
+function newestOf(answers: readonly AnswerRecord[]): readonly AnswerRecord[] {
+  return [...new Map(answers.map((answer) => [answer.task, answer])).values()];
+}
