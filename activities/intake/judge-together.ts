@@ -1,6 +1,5 @@
-import { heartbeat } from '@temporalio/activity';
 import { rememberReads } from '../../record/remember-reads.js';
-import { inContext } from '../in-context.js';
+import { forEachOf } from '../bulk.js';
 import type { Deps } from '../deps.js';
 import type { IntakeVerdict } from './intake-verdict.js';
 import { enterWeighed, type Weighed, weighArrived } from './judge-arrived.js';
@@ -42,18 +41,18 @@ export async function judgeTogether(deps: Deps, { mails, at }: ArrivedTogether):
   for (let first = 0; first < mails.length; first += together) {
     const some = mails.slice(first, first + together);
     const judged = await judgeSome(deps, some, at);
-    for (const [index, outcome] of judged.entries()) {
-      const mail = some[index] ?? '';
-      if (outcome.status === 'rejected') failure = outcome.reason;
-      if (outcome.status === 'rejected' || outcome.value.state === 'held') apart.push(mail);
-      if (outcome.status === 'fulfilled') verdicts.push(outcome.value);
+    for (const mail of some) {
+      const outcome = judged.get(mail);
+      if (outcome?.status === 'fulfilled') verdicts.push(outcome.value);
+      else failure = outcome?.reason;
+      if (outcome?.status !== 'fulfilled' || outcome.value.state === 'held') apart.push(mail);
     }
-    const worth = some.filter((_mail, index) => isWorthReceipt(judged[index]));
+    const worth = some.filter((mail) => isWorthReceipt(judged.get(mail)));
     await writeReceipts(deps, worth, at);
   }
   // Nothing went well: not the mails are at fault.
   if (verdicts.length === 0 && failure !== undefined) throw failure;
-  for (const mail of apart) await startIntake(deps, [mail]);
+  await forEachOf(apart, 16, (mail) => startIntake(deps, [mail]));
   const plain = verdicts.filter(({ state }) => state !== 'held');
   return {
     headlines: verdicts.slice(0, headlinesAtMost).map(({ headline }) => headline),
@@ -64,35 +63,54 @@ export async function judgeTogether(deps: Deps, { mails, at }: ArrivedTogether):
   };
 }
 
+type Outcome<T> = PromiseSettledResult<T>;
+
+/** One that speaks of a task of which an earlier one of them speaks is weighed again when that one is entered. */
 async function judgeSome(
   deps: Deps,
   mails: readonly string[],
   at: number,
-): Promise<readonly PromiseSettledResult<IntakeVerdict>[]> {
+): Promise<ReadonlyMap<string, Outcome<IntakeVerdict>>> {
   const weighed = await weighAll({ ...deps, db: rememberReads(deps.db) }, mails);
-  return Promise.allSettled(
-    weighed.map(async (outcome) => {
-      if (outcome.status === 'rejected') throw outcome.reason;
-      return enterWeighed(deps, outcome.value, at);
-    }),
-  );
+  const spoken = new Set<string>();
+  const later: string[] = [];
+  const entering: Promise<readonly [string, Outcome<IntakeVerdict>]>[] = [];
+  for (const mail of mails) {
+    const outcome = weighed.get(mail);
+    const tasks = outcome?.status === 'fulfilled' ? tasksOf(outcome.value) : [];
+    if (tasks.some((task) => spoken.has(task))) later.push(mail);
+    else if (outcome) entering.push(enter(deps, mail, outcome, at));
+    for (const task of tasks) spoken.add(task);
+  }
+  const judged = new Map(await Promise.all(entering));
+  return later.length === 0 ? judged : new Map([...judged, ...(await judgeSome(deps, later, at))]);
 }
 
-async function weighAll(deps: Deps, mails: readonly string[]): Promise<readonly PromiseSettledResult<Weighed>[]> {
-  const outcomes: PromiseSettledResult<Weighed>[] = [];
-  const queue = [...mails.entries()];
-  const weigh = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, mail] = next;
-      const [outcome] = await Promise.allSettled([weighArrived(deps, mail)]);
-      outcomes[index] = outcome;
-      if (inContext()) heartbeat();
-    }
-  };
-  await Promise.all(Array.from({ length: weighedAtOnce }, weigh));
+function tasksOf({ judgement: { answers, unchanged = [], place } }: Weighed): readonly string[] {
+  const tasks = [...answers.map(({ task }) => task), ...unchanged];
+  return tasks.map((task) => `${place.campaign ?? ''}/${place.round ?? ''}/${task}`);
+}
+
+async function enter(
+  deps: Deps,
+  mail: string,
+  outcome: Outcome<Weighed>,
+  at: number,
+): Promise<readonly [string, Outcome<IntakeVerdict>]> {
+  if (outcome.status === 'rejected') return [mail, outcome];
+  const [entered] = await Promise.allSettled([enterWeighed(deps, outcome.value, at)]);
+  return [mail, entered];
+}
+
+async function weighAll(deps: Deps, mails: readonly string[]): Promise<ReadonlyMap<string, Outcome<Weighed>>> {
+  const outcomes = new Map<string, Outcome<Weighed>>();
+  await forEachOf(mails, weighedAtOnce, async (mail) => {
+    const [outcome] = await Promise.allSettled([weighArrived(deps, mail)]);
+    outcomes.set(mail, outcome);
+  });
   return outcomes;
 }
 
-function isWorthReceipt(outcome: PromiseSettledResult<IntakeVerdict> | undefined): boolean {
+function isWorthReceipt(outcome: Outcome<IntakeVerdict> | undefined): boolean {
   return outcome?.status === 'fulfilled' && outcome.value.receipt && outcome.value.state !== 'held';
 }

@@ -1,8 +1,6 @@
-import { heartbeat } from '@temporalio/activity';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answersOfMails } from '../../record/mail-answers.js';
 import type { Deps } from '../deps.js';
-import { inContext } from '../in-context.js';
 import { sendRead, type Sent } from '../letters/send-letters.js';
 import type { ArrivedTogether } from './judge-together.js';
 import { receiptsOf, writeReceipts } from './write-receipts.js';
@@ -39,7 +37,6 @@ async function accounted({ db }: Deps, mails: readonly string[]): Promise<void> 
     if (stillOpen < open) giveUpAt = performance.now() + patienceMs;
     if (stillOpen === 0 || performance.now() > giveUpAt) return;
     open = stillOpen;
-    if (inContext()) heartbeat();
     await wait(pauseMs);
   }
 }

@@ -44,16 +44,20 @@ interface Sight {
 }
 
 function dutiesOf(deps: Deps, { account, inbox, held }: Mailbox, sight: Sight): WatchDuties {
-  const arrived: string[] = [];
+  const arrived = new Set<string>();
   /** Where the engine is away, `redeliver` starts what lies in the record. */
-  const handOn = () => startIntake(deps, arrived.splice(0)).catch(() => undefined);
+  const handOn = () => {
+    const mails = [...arrived];
+    arrived.clear();
+    return startIntake(deps, mails).catch(() => undefined);
+  };
   return {
     take: async ({ uid, uidValidity, ...mail }: FetchedMail) => {
       const position = { account, mailbox: inbox, uidValidity, uid };
       const { mail: id, fresh, unjudged } = await storeMail(deps, { ...mail, position });
       if (fresh) sight.mails += 1;
-      if (unjudged) arrived.push(id);
-      if (arrived.length === runAtMost) void handOn();
+      if (unjudged) arrived.add(id);
+      if (arrived.size === runAtMost) void handOn();
     },
     taken: handOn,
     seen: async (instant) => {

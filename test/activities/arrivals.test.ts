@@ -85,6 +85,21 @@ describe('mails that arrived together', () => {
     expect(office.sink.mails).toHaveLength(passed);
   });
 
+  it('are read in the order they came where they speak of the same', async () => {
+    const campaign = await office.campaign();
+    const letter = await campaign.letterTo('p1');
+    const [from, to] = [campaign.liaison('p1'), campaign.replyTo(letter)];
+    const arrived = [];
+    for (const words of ['序时推进，累计40项。', '更正：累计38项。'])
+      arrived.push(await campaign.arrive({ from, to, text: words, headers: [`Subject: ${words.length}`] }));
+    const mails = arrived.map(({ mail }) => mail);
+    await judgeTogether(office.deps, { mails, at });
+    const answers = await answersOfMails(office.deps.db, mails);
+    expect(answers.map(({ mail, version }) => [mail, version])).toEqual(mails.map((mail, index) => [mail, index + 1]));
+    const receipts = await receiptsIn(campaign.id);
+    expect(receipts).toHaveLength(2);
+  });
+
   it('do not wait for one that cannot be judged', async () => {
     const { mails } = await fourMails();
     const raw = (await readMail(office.deps.db, mails[1] ?? ''))?.raw ?? '';
