@@ -22,6 +22,8 @@ export interface TogetherVerdict {
   /** How many answers lie in the record and are to go to their tasks. */
   readonly answers: number;
   readonly receipts: number;
+  /** Where they all belong to one. */
+  readonly campaign?: string;
 }
 
 /** Entered in one transaction; the record is read once for all of them. */
@@ -53,6 +55,7 @@ export async function judgeTogether(deps: Deps, { mails, at }: ArrivedTogether):
   // Nothing went well: not the mails are at fault.
   if (verdicts.length === 0 && failure !== undefined) throw failure;
   await forEachOf(apart, 16, (mail) => startIntake(deps, [mail]));
+  const [campaign, ...others] = new Set(verdicts.map((verdict) => verdict.campaign));
   const plain = verdicts.filter(({ state }) => state !== 'held');
   return {
     headlines: verdicts.slice(0, headlinesAtMost).map(({ headline }) => headline),
@@ -60,6 +63,7 @@ export async function judgeTogether(deps: Deps, { mails, at }: ArrivedTogether):
     apart: apart.length,
     answers: plain.reduce((sum, { answers }) => sum + answers, 0),
     receipts: plain.filter(({ receipt }) => receipt).length,
+    ...(campaign !== undefined && others.length === 0 && { campaign }),
   };
 }
 

@@ -46,7 +46,7 @@ describe('mails that arrived together', () => {
   it('are judged as each would be alone; what is held goes on by itself', async () => {
     const { campaign, mails } = await fourMails();
     const verdict = await judgeTogether(office.deps, { mails, at });
-    expect(verdict).toMatchObject({ more: 0, apart: 1, answers: 3, receipts: 2 });
+    expect(verdict).toMatchObject({ more: 0, apart: 1, answers: 3, receipts: 2, campaign: campaign.id });
     expect(verdict.headlines).toHaveLength(4);
     const states = await Promise.all(mails.map(async (mail) => (await readMail(office.deps.db, mail))?.state));
     expect(states).toEqual(['delivered', 'delivered', 'held', 'noted']);
