@@ -25,11 +25,7 @@ export interface KeptReceipt extends ReceiptModel {
  */
 export async function writeReceipts(deps: Deps, mails: readonly string[], at: number): Promise<readonly Letter[]> {
   if (mails.length === 0) return [];
-  const records = (await readMails(deps.db, mails)).flatMap((record) => receiptKey(record));
-  const written = await lettersByKey(
-    deps.db,
-    records.map(({ key }) => key),
-  );
+  const { records, written } = await acknowledgedBefore(deps.db, mails);
   const missing = records.filter(({ key }) => !written.some((letter) => letter.key === key));
   if (missing.length === 0) return written;
   const answers = await answersOfMails(
@@ -52,11 +48,13 @@ export async function writeReceipts(deps: Deps, mails: readonly string[], at: nu
 
 /** The receipts of these mails that lie in the outbox, or have left it. */
 export async function receiptsOf({ db }: Deps, mails: readonly string[]): Promise<readonly Letter[]> {
-  const records = await readMails(db, mails);
-  return lettersByKey(
-    db,
-    records.flatMap((record) => receiptKey(record).map(({ key }) => key)),
-  );
+  return (await acknowledgedBefore(db, mails)).written;
+}
+
+async function acknowledgedBefore(db: Deps['db'], mails: readonly string[]) {
+  const records = (await readMails(db, mails)).flatMap(receiptKey);
+  const keys = records.map(({ key }) => key);
+  return { records, written: await lettersByKey(db, keys) };
 }
 
 interface Acknowledged {

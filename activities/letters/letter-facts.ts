@@ -85,9 +85,8 @@ export async function gatherBackground(db: Db, letters: readonly Letter[]): Prom
 
 async function answersAcknowledged(db: Db, letters: readonly Letter[]): Promise<readonly AnswerRecord[]> {
   const receipts = letters.filter(({ kind }) => kind === 'receipt');
-  if (receipts.length === 0) return [];
   const mails = receipts.flatMap(({ body }) => (body as Partial<KeptReceipt>).mail ?? []);
-  return answersOfMails(db, mails);
+  return mails.length === 0 ? [] : answersOfMails(db, mails);
 }
 
 /** Letters that were modelled when they were ordered say all else themselves, also where they go. */
