@@ -17,7 +17,7 @@ const longest = 8192;
 export function readAuthenticationResults(value: string): AuthenticationResults | undefined {
   const [head, ...rest] = segmentsOf(value.slice(0, longest)) ?? [];
   const authservId = head?.[0]?.toLowerCase();
-  if (authservId === undefined || authservId.includes('=')) return undefined;
+  if (authservId === undefined || authservId === '' || authservId.includes('=')) return undefined;
   return { authservId, results: rest.flatMap(resultOf) };
 }
 
