@@ -16,13 +16,27 @@ export interface NewJournalEntry {
 }
 
 /** In the transaction of the effect it tells of: neither is ever written without the other. */
-export async function append(trx: Trx, { detail, why, ...entry }: NewJournalEntry): Promise<void> {
+export function append(trx: Trx, entry: NewJournalEntry): Promise<void> {
+  return appendAll(trx, [entry]);
+}
+
+/** In the order given. */
+export async function appendAll(trx: Trx, entries: readonly NewJournalEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await trx
     .insertInto('journal')
-    .values({
-      ...entry,
-      why: why === undefined ? null : storableText(why),
-      detail: detail === undefined ? null : storableJson(detail),
-    })
+    .values(
+      entries.map(({ campaign, task, round, party, at, by, act, why, detail }) => ({
+        campaign,
+        task: task ?? null,
+        round: round ?? null,
+        party: party ?? null,
+        at,
+        by,
+        act,
+        why: why === undefined ? null : storableText(why),
+        detail: detail === undefined ? null : storableJson(detail),
+      })),
+    )
     .execute();
 }

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { inBoth } from '../domain/sentence.js';
 import { refusal } from './refusal.js';
 import { refusalWords } from './refusal-words.js';
 import type { Db, MailKind, MailRemarks } from './schema.js';
-import { storableJson, storableText } from './storable.js';
+import { storableJson } from './storable.js';
 
 /** Where a mail belongs, as far as it is known; what is absent keeps what was written before. */
 export interface MailPlace {
@@ -27,29 +28,29 @@ export interface MailJudgement extends MailPlace {
   readonly remarks?: MailRemarks | undefined;
 }
 
-/** Writes how a mail was judged; false where it was judged before. */
-export async function judgeMail(
-  db: Db,
-  { mail, kind, state, reasons, toEnter, ...read }: MailJudgement,
-): Promise<boolean> {
-  const judged = await db
-    .updateTable('mail')
-    .set({
-      ...placeColumns(read),
-      kind,
-      state,
-      reasons: storableJson(reasons),
-      remarks: read.remarks && storableJson(read.remarks),
-      to_enter: toEnter === undefined ? undefined : storableJson(toEnter),
-      from_address: read.fromAddress === undefined ? undefined : storableText(read.fromAddress),
-      subject: read.subject === undefined ? undefined : storableText(read.subject),
-      message_id: read.messageId === undefined ? undefined : storableText(read.messageId),
-    })
-    .where('id', '=', mail)
-    .where('state', '=', 'received')
-    .returning('id')
-    .executeTakeFirst();
-  return judged !== undefined;
+/** Writes how mails were judged; gives those that had not been judged before. */
+export async function judgeMails(db: Db, judgements: readonly MailJudgement[]): Promise<ReadonlySet<string>> {
+  if (judgements.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    update mail set
+      campaign = coalesce(judged.campaign, mail.campaign),
+      round = coalesce(judged.round, mail.round),
+      party = coalesce(judged.party, mail.party),
+      letter = coalesce(judged.letter, mail.letter),
+      kind = judged.kind,
+      state = judged.state,
+      reasons = judged.reasons,
+      remarks = coalesce(judged.remarks, mail.remarks),
+      to_enter = coalesce(judged."toEnter", mail.to_enter),
+      from_address = coalesce(judged."fromAddress", mail.from_address),
+      subject = coalesce(judged.subject, mail.subject),
+      message_id = coalesce(judged."messageId", mail.message_id)
+    from jsonb_to_recordset(${storableJson(judgements)}::jsonb) as judged (
+      mail text, campaign text, round text, party text, letter integer, kind text, state text, reasons jsonb,
+      remarks jsonb, "toEnter" jsonb, "fromAddress" text, subject text, "messageId" text)
+    where mail.id = judged.mail and mail.state = 'received'
+    returning mail.id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 export interface MailDecision extends MailPlace {

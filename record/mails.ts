@@ -58,36 +58,53 @@ export function mailId(raw: string): string {
 
 /**
  * Not fresh: the same bytes arrived before, or the same mail from the same place with bytes that its server has written
- * anew. A mailbox restored from a backup may show another mail at a known place; it is kept without one.
+ * anew. A mailbox restored from a backup may show another mail at a known place; it is kept without one. In the order
+ * given.
  */
-export async function receiveMail(db: Db, mail: NewMail): Promise<ReceivedMail> {
-  const fresh = { id: mailId(mail.raw), fresh: true, state: 'received' } as const;
-  if (await insertMail(db, mail)) return fresh;
-  const known = await knownMail(db, mail);
-  if (known !== undefined) return { ...known, fresh: false };
-  await insertMail(db, { ...mail, position: undefined });
-  return fresh;
+export async function receiveMails(db: Db, mails: readonly NewMail[]): Promise<readonly ReceivedMail[]> {
+  const inserted = await insertMails(db, mails);
+  const received: ReceivedMail[] = [];
+  // The same bytes may come twice at once: the first of them is fresh.
+  for (const mail of mails)
+    received.push(inserted.delete(mailId(mail.raw)) ? fresh(mail) : await receiveAgain(db, mail));
+  return received;
 }
 
-async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
+async function receiveAgain(db: Db, mail: NewMail): Promise<ReceivedMail> {
+  const known = await knownMail(db, mail);
+  if (known !== undefined) return { ...known, fresh: false };
+  await insertMails(db, [{ ...mail, position: undefined }]);
+  return fresh(mail);
+}
+
+function fresh({ raw }: NewMail): ReceivedMail {
+  return { id: mailId(raw), fresh: true, state: 'received' };
+}
+
+async function insertMails(db: Db, mails: readonly NewMail[]): Promise<Set<string>> {
+  if (mails.length === 0) return new Set();
   const inserted = await db
     .insertInto('mail')
-    .values({
-      id: mailId(mail.raw),
-      raw: mail.raw,
-      received_at: mail.receivedAt,
-      envelope_from: storableText(mail.envelopeFrom),
-      envelope_to: storableJson(mail.envelopeTo),
-      account: mail.position?.account ?? null,
-      mailbox: mail.position?.mailbox ?? null,
-      uidvalidity: mail.position?.uidValidity ?? null,
-      uid: mail.position?.uid ?? null,
-      message_id: mail.messageId === undefined ? null : storableText(mail.messageId),
-    })
+    .values(mails.map(columnsOf))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+    .execute();
+  return new Set(inserted.map(({ id }) => id));
+}
+
+function columnsOf({ raw, receivedAt, envelopeFrom, envelopeTo, position, messageId }: NewMail) {
+  return {
+    id: mailId(raw),
+    raw,
+    received_at: receivedAt,
+    envelope_from: storableText(envelopeFrom),
+    envelope_to: storableJson(envelopeTo),
+    account: position?.account ?? null,
+    mailbox: position?.mailbox ?? null,
+    uidvalidity: position?.uidValidity ?? null,
+    uid: position?.uid ?? null,
+    message_id: messageId === undefined ? null : storableText(messageId),
+  };
 }
 
 function knownMail(
@@ -137,6 +154,17 @@ export function readMail(db: Db, id: string): Promise<MailRecord | undefined> {
 
 export function readMails(db: Db, ids: readonly string[]): Promise<readonly MailRecord[]> {
   return db.selectFrom('mail').select(mailColumns).where('id', '=', anyOf(ids)).execute();
+}
+
+/** How large these mails are, in bytes. */
+export async function mailSizes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('mail')
+    .innerJoin('file', 'file.hash', 'mail.raw')
+    .select(['mail.id', 'file.bytes'])
+    .where('mail.id', '=', anyOf(ids))
+    .execute();
+  return new Map(rows.map(({ id, bytes }) => [id, bytes]));
 }
 
 /** Newest first. Mail that belongs to no campaign yet is everybody's. */

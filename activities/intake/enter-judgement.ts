@@ -1,7 +1,7 @@
 import { askContactChange } from '../../record/contact-changes.js';
-import { append } from '../../record/journal.js';
+import { appendAll, type NewJournalEntry } from '../../record/journal.js';
 import { markLetterBounced } from '../../record/letters.js';
-import { judgeMail } from '../../record/mail-decisions.js';
+import { judgeMails, type MailJudgement } from '../../record/mail-decisions.js';
 import { markBounced } from '../../record/posts.js';
 import { groupCommitFor } from '../../record/group-commit.js';
 import type { Db, Trx } from '../../record/schema.js';
@@ -31,28 +31,27 @@ const enter = groupCommitFor<Db, Judged, boolean>(
 );
 
 async function enterTogether(trx: Trx, judged: readonly Judged[]): Promise<readonly boolean[]> {
-  const fresh: Judged[] = [];
-  for (const one of judged) if (await describe(trx, one.opened, one.judgement)) fresh.push(one);
+  const entered = await judgeMails(trx, judged.map(judgementOf));
+  const fresh = judged.filter(({ opened }) => entered.has(opened.record.id));
   await storeAnswers(
     trx,
     fresh.flatMap(({ judgement }) => judgement.answers),
   );
-  for (const { opened, judgement, at } of fresh) {
+  for (const { opened, judgement } of fresh) {
     if (judgement.change) await askContactChange(trx, judgement.change);
     if (judgement.bounced) await markBounce(trx, judgement.bounced, opened.record.receivedAt);
-    await note(trx, opened.record.id, judgement, at);
   }
+  await appendAll(trx, fresh.map(noteOf));
   return judged.map((one) => fresh.includes(one));
 }
 
-function describe(
-  trx: Trx,
-  { record, mail }: Opened,
-  { kind, place, state, reasons, toEnter, remarks }: Judgement,
-): Promise<boolean> {
+function judgementOf({
+  opened: { record, mail },
+  judgement: { kind, place, state, reasons, toEnter, remarks },
+}: Judged): MailJudgement {
   const { from, subject, messageId } = mail;
   const read = { fromAddress: from, subject, messageId, toEnter, remarks };
-  return judgeMail(trx, { mail: record.id, kind, state, reasons, ...place, ...read });
+  return { mail: record.id, kind, state, reasons, ...place, ...read };
 }
 
 async function markBounce(
@@ -67,15 +66,11 @@ async function markBounce(
 
 const acts = { held: 'hold-mail', noted: 'note-mail', delivered: 'take-mail' } as const;
 
-async function note(
-  trx: Trx,
-  mail: string,
-  { kind, place, state, reasons, answers, unchanged = [] }: Judgement,
-  at: string,
-): Promise<void> {
+function noteOf({ opened, judgement, at }: Judged): NewJournalEntry {
+  const { kind, place, state, reasons, answers, unchanged = [] } = judgement;
   const { campaign, round, party } = place;
   const tasks = answers.map(({ task }) => task);
-  await append(trx, {
+  return {
     campaign: campaign ?? null,
     round,
     party,
@@ -83,6 +78,6 @@ async function note(
     by: (tasks.length > 0 ? party : undefined) ?? 'system',
     act: acts[state],
     why: reasons.length > 0 ? reasons.join('；') : undefined,
-    detail: { mail, kind, tasks, ...(unchanged.length > 0 && { unchanged }) },
-  });
+    detail: { mail: opened.record.id, kind, tasks, ...(unchanged.length > 0 && { unchanged }) },
+  };
 }

@@ -1,4 +1,5 @@
-import { rememberReads } from '../../record/remember-reads.js';
+import { readTogether } from '../../record/read-together.js';
+import { mailSizes } from '../../record/mails.js';
 import { forEachOf } from '../bulk.js';
 import type { Deps } from '../deps.js';
 import type { IntakeVerdict } from './intake-verdict.js';
@@ -28,8 +29,9 @@ export interface TogetherVerdict {
 
 /** Entered in one transaction; the record is read once for all of them. */
 const together = 50;
-/** One mail may wait for the thread that reads workbooks, and the largest lie in memory. */
-const weighedAtOnce = 4;
+/** Bytes up to which a mail is weighed with all the others at once; of larger ones only some may lie in memory. */
+const small = 1_048_576;
+const largeAtOnce = 4;
 const headlinesAtMost = 40;
 
 /**
@@ -75,7 +77,7 @@ async function judgeSome(
   mails: readonly string[],
   at: number,
 ): Promise<ReadonlyMap<string, Outcome<IntakeVerdict>>> {
-  const weighed = await weighAll({ ...deps, db: rememberReads(deps.db) }, mails);
+  const weighed = await weighAll({ ...deps, db: readTogether(deps.db) }, mails);
   const spoken = new Set<string>();
   const later: string[] = [];
   const entering: Promise<readonly [string, Outcome<IntakeVerdict>]>[] = [];
@@ -108,10 +110,18 @@ async function enter(
 
 async function weighAll(deps: Deps, mails: readonly string[]): Promise<ReadonlyMap<string, Outcome<Weighed>>> {
   const outcomes = new Map<string, Outcome<Weighed>>();
-  await forEachOf(mails, weighedAtOnce, async (mail) => {
+  const weigh = async (mail: string): Promise<void> => {
     const [outcome] = await Promise.allSettled([weighArrived(deps, mail)]);
     outcomes.set(mail, outcome);
-  });
+  };
+  const sizes = await mailSizes(deps.db, mails);
+  const isSmall = (mail: string): boolean => (sizes.get(mail) ?? 0) <= small;
+  await forEachOf(mails.filter(isSmall), together, weigh);
+  await forEachOf(
+    mails.filter((mail) => !isSmall(mail)),
+    largeAtOnce,
+    weigh,
+  );
   return outcomes;
 }
 

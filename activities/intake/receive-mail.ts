@@ -1,7 +1,7 @@
 import type { ArrivedMail } from '../../mail/intake-listener.js';
 import { registerFiles, type StoredFile } from '../../record/files.js';
 import { groupCommitFor } from '../../record/group-commit.js';
-import { type MailboxPosition, type NewMail, receiveMail as enterMail } from '../../record/mails.js';
+import { type MailboxPosition, type NewMail, type ReceivedMail, receiveMails } from '../../record/mails.js';
 import type { Db } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
 import { startIntake } from './start-intake.js';
@@ -26,16 +26,17 @@ interface Fetched {
 }
 
 /** Mails that come together are entered together. */
-const enter = groupCommitFor<Db, Entry, Entered>(
+const enter = groupCommitFor<Db, Entry, ReceivedMail>(
   (db, entries) =>
     db.transaction().execute(async (trx) => {
       await registerFiles(
         trx,
         entries.map(({ file }) => file),
       );
-      const entered: Entered[] = [];
-      for (const { mail } of entries) entered.push(await enterMail(trx, mail));
-      return entered;
+      return receiveMails(
+        trx,
+        entries.map(({ mail }) => mail),
+      );
     }),
   { rowsPerTransaction: 50 },
 );
@@ -44,8 +45,6 @@ interface Entry {
   readonly file: StoredFile;
   readonly mail: NewMail;
 }
-
-type Entered = Awaited<ReturnType<typeof enterMail>>;
 
 /** Resolves when a mail is safe, whether Temporal is up or not; who waits for a 250 waits no longer than for that. */
 export async function receiveMail(

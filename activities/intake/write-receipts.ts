@@ -5,7 +5,7 @@ import type { AnswerRecord } from '../../record/answers.js';
 import { addLetters, type Letter, lettersByKey, type NewLetter } from '../../record/letters.js';
 import { answersOfMails } from '../../record/mail-answers.js';
 import { type MailRecord, readMails } from '../../record/mails.js';
-import { rememberReads } from '../../record/remember-reads.js';
+import { readTogether } from '../../record/read-together.js';
 import { currentPosts } from '../../record/office-facts.js';
 import type { Deps } from '../deps.js';
 import { namedLetter } from '../letters/letter-name.js';
@@ -32,17 +32,18 @@ export async function writeReceipts(deps: Deps, mails: readonly string[], at: nu
     deps.db,
     missing.map(({ record }) => record.id),
   );
-  const reading = { ...deps, db: rememberReads(deps.db) };
-  const letters: NewLetter[] = [];
-  for (const each of missing)
-    letters.push(
-      await draftReceipt(
+  const reading = { ...deps, db: readTogether(deps.db) };
+  const instant = new Date(at).toISOString();
+  const letters = await Promise.all(
+    missing.map((each) =>
+      draftReceipt(
         reading,
         each,
         answers.filter(({ mail }) => mail === each.record.id),
-        new Date(at).toISOString(),
+        instant,
       ),
-    );
+    ),
+  );
   return [...written, ...(await addLetters(deps.db, letters))];
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keepFile } from '../../record/files.js';
-import { decideMail, judgeMail } from '../../record/mail-decisions.js';
-import { heldOrUnreadOf, listMails, mailId, readMail, receiveMail, unjudged } from '../../record/mails.js';
+import { decideMail, judgeMails } from '../../record/mail-decisions.js';
+import { heldOrUnreadOf, listMails, mailId, readMail, receiveMails, unjudged } from '../../record/mails.js';
+import { judgeMail, receiveMail } from './one-mail.js';
 import { openTestRecord, type TestRecord } from './open-test-record.js';
 
 let record: TestRecord;
@@ -57,6 +58,28 @@ describe('an arriving mail', () => {
     }
   });
 
+  it('may come with others, and with itself', async () => {
+    const position = { account: 'zqb', mailbox: 'INBOX', uidValidity: 8, uid: 8 };
+    const mail = { receivedAt: at, envelopeFrom: 'a@b', envelopeTo: [] };
+    const [known, one, two, three] = [await keep('known'), await keep('one'), await keep('two'), await keep('three')];
+    await receiveMail(record.db, { ...mail, raw: known, position, messageId: '<known@b>' });
+    const received = await receiveMails(record.db, [
+      { ...mail, raw: one },
+      { ...mail, raw: one },
+      { ...mail, raw: known },
+      { ...mail, raw: two, position, messageId: '<known@b>' },
+      { ...mail, raw: three, position, messageId: '<other@b>' },
+    ]);
+    expect(received.map(({ id, fresh }) => [id, fresh])).toEqual([
+      [mailId(one), true],
+      [mailId(one), false],
+      [mailId(known), false],
+      [mailId(known), false],
+      [mailId(three), true],
+    ]);
+    expect(await readMail(record.db, mailId(two))).toBeUndefined();
+  });
+
   it('needs its bytes kept first', async () => {
     const mail = { raw: 'f'.repeat(64), receivedAt: at, envelopeFrom: 'a@b', envelopeTo: [] };
     await expect(receiveMail(record.db, mail)).rejects.toMatchObject({ code: '23503' });
@@ -72,7 +95,15 @@ describe('a mail’s way', () => {
     expect(await judgeMail(record.db, { ...judged, subject: '报送\0', fromAddress: 'a@b' })).toBe(true);
     const placed = { state: 'delivered', reasons: ['一'], ...place, subject: '报送\uFFFD' };
     expect(await readMail(record.db, mail)).toMatchObject(placed);
-    expect(await judgeMail(record.db, { ...judged, state: 'held' })).toBe(false);
+    const other = await receive('judged beside it');
+    const noted = { mail: other, kind: 'acknowledgement', state: 'noted', reasons: [] } as const;
+    expect(await judgeMails(record.db, [{ ...judged, state: 'held' }, noted])).toEqual(new Set([other]));
+    expect(await readMail(record.db, other)).toMatchObject({
+      state: 'noted',
+      campaign: null,
+      toEnter: null,
+      remarks: null,
+    });
     expect(await readMail(record.db, mail)).toMatchObject(placed);
     expect(await heldOrUnreadOf(record.db, { campaign: 'way', party: 'p0' })).toEqual([]);
     expect(await unjudged(record.db)).not.toContain(mail);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keepFile } from '../../../record/files.js';
-import { judgeMail } from '../../../record/mail-decisions.js';
-import { receiveMail } from '../../../record/mails.js';
+import { judgeMail, receiveMail } from '../../record/one-mail.js';
 import { changePost, markBounced } from '../../../record/posts.js';
 import type { MailKind } from '../../../record/schema.js';
 import { addLetter } from '../../record/sample-letters.js';

@@ -1,8 +1,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { judgeMail } from '../../../record/mail-decisions.js';
 import { decideMail } from '../../../record/mail-decisions.js';
 import { registerFile } from '../../../record/files.js';
-import { receiveMail } from '../../../record/mails.js';
+import { judgeMail, receiveMail } from '../../record/one-mail.js';
 import { storeAnswers } from '../../../record/store-answers.js';
 import { ids, type ReleaseOrder, type RoundOrder } from '../../../workflows/api.js';
 import { type File, withFiles } from '../../activities/fill-sheet.js';

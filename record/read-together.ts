@@ -1,0 +1,135 @@
+import { CompiledQuery, type Dialect, type Driver, Kysely, type QueryExecutor, type QueryResult } from 'kysely';
+import { hasCode } from './error-code.js';
+import type { Db, Schema } from './schema.js';
+
+type Result = QueryResult<unknown>;
+
+interface Waiting {
+  readonly query: CompiledQuery;
+  readonly resolve: (result: Result | PromiseLike<Result>) => void;
+}
+
+/**
+ * A view of the record for the same work on many things at a time, which changes nothing: the same is asked only once,
+ * and what is asked alike at about the same moment, of one mail and of another, goes as one statement. What is written
+ * meanwhile by others it may not see; it is thrown away after the work.
+ */
+export function readTogether(db: Db): Db {
+  const executor = db.getExecutor();
+  const known = new Map<string, Promise<Result>>();
+  const waiting = new Map<string, Waiting[]>();
+  const askAll = (): void => {
+    for (const alike of waiting.values()) askAlike(executor, alike);
+    waiting.clear();
+  };
+  const ask = (query: CompiledQuery): Promise<Result> =>
+    new Promise((resolve) => {
+      // By then whoever could go on has asked what it asks next.
+      if (waiting.size === 0) setImmediate(askAll);
+      const kind = `${query.sql} ${query.parameters.map(sqlType).join()}`;
+      const alike = waiting.get(kind) ?? [];
+      waiting.set(kind, alike);
+      alike.push({ query, resolve });
+    });
+  const executeQuery = async (query: CompiledQuery): Promise<Result> => {
+    if (query.query.kind !== 'SelectQueryNode') throw new Error(`${query.sql} is no reading of the record`);
+    const key = `${query.sql} ${JSON.stringify(query.parameters)}`;
+    const result = known.get(key) ?? ask(query);
+    known.set(key, result);
+    return result;
+  };
+  return withExecutor(
+    new Proxy(executor, {
+      get: (target, name) => {
+        if (name === 'executeQuery') return executeQuery;
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    }),
+  );
+}
+
+/** Statements whose parameters have types that their values do not tell. */
+const alone = new Set<string>();
+
+function askAlike(executor: QueryExecutor, alike: readonly Waiting[]): void {
+  const [first, second] = alike;
+  if (first === undefined) return;
+  const together = second && !alone.has(first.query.sql) ? oneOf(alike.map(({ query }) => query)) : undefined;
+  const askEach = (): void => {
+    for (const { query, resolve } of alike) resolve(executor.executeQuery(query));
+  };
+  if (together === undefined) return askEach();
+  executor.executeQuery<Row>(together).then(
+    ({ rows }) => {
+      const parts = alike.map((): object[] => []);
+      for (const { [place]: index, ...row } of rows) parts[index]?.push(row);
+      for (const [index, { resolve }] of alike.entries()) resolve({ rows: parts[index] ?? [] });
+    },
+    (error: unknown) => {
+      if (isOfType(error)) alone.add(first.query.sql);
+      // What is wrong with one is nothing to the others.
+      askEach();
+    },
+  );
+}
+
+const place = 'place of the question';
+
+interface Row {
+  readonly [place]: number;
+}
+
+/** One statement for all: each set of parameters is a row, beside which the statement is carried out, in its own order. */
+function oneOf(queries: readonly CompiledQuery[]): CompiledQuery<Row> | undefined {
+  const [first] = queries;
+  const types = first?.parameters.map(sqlType) ?? [];
+  if (first === undefined || types.length === 0 || types.includes(undefined)) return undefined;
+  const columns = types.map((type, index) => `p${index + 1} ${type}`);
+  const statement = first.sql.replaceAll(/\$(\d+)/g, 'asked.p$1');
+  const sql = `select asked.place as "${place}", found.* from jsonb_to_recordset($1::jsonb) as asked (place integer, ${columns.join(', ')}) cross join lateral (${statement}) as found`;
+  const asked = queries.map(({ parameters }, index) => ({
+    place: index,
+    ...Object.fromEntries(parameters.map((value, at) => [`p${at + 1}`, value])),
+  }));
+  return { ...first, sql, parameters: [JSON.stringify(asked)] };
+}
+
+function sqlType(value: unknown): string | undefined {
+  if (Array.isArray(value)) {
+    const [type, ...others] = new Set(value.map(sqlType));
+    return type !== undefined && others.length === 0 ? `${type}[]` : undefined;
+  }
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'boolean') return 'boolean';
+  return Number.isInteger(value) ? 'integer' : undefined;
+}
+
+/** SQLSTATE 42883 and 42804: no such operator between these types, and the wrong type. */
+function isOfType(error: unknown): boolean {
+  return hasCode(error, '42883') || hasCode(error, '42804');
+}
+
+/** Every way to a transaction or a connection of its own is closed: it would not ask together there. */
+function withExecutor(executor: QueryExecutor): Db {
+  const dialect: Dialect = {
+    createAdapter: refuse,
+    createDriver: refuse,
+    createIntrospector: refuse,
+    createQueryCompiler: refuse,
+  };
+  const driver: Driver = {
+    init: refuse,
+    acquireConnection: refuse,
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    releaseConnection: refuse,
+    destroy: refuse,
+  };
+  return new Kysely<Schema>({ config: { dialect }, dialect, driver, executor });
+}
+
+function refuse(): never {
+  throw new Error('a view that reads for many at a time has no transactions');
+}
