@@ -27,7 +27,7 @@ const report = (activity: string) => new RegExp(`^RespondActivityTaskCompleted [
 const fetching = /^UID FETCH/;
 const moving = /^UID MOVE/;
 const storing = commitOf(/insert into "mail"/);
-const judging = commitOf(/update "mail" set/);
+const judging = commitOf(/update mail set/);
 const starting = /^StartWorkflowExecution/;
 const signalling = /^SignalWorkflowExecution/;
 const endingTurn = /^RespondWorkflowTaskCompleted [^]*sendReceipt/;
