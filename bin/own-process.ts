@@ -8,6 +8,11 @@ const flags = ['--max-semi-space-size=64', '--import', leanSandbox.href] as cons
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Whether this command line is one that wants a process of its own. */
+export const rehearses = (argv: readonly string[]): boolean => argv.slice(2).find(isNoFlag) === 'rehearse';
+
+const isNoFlag = (argument: string): boolean => !argument.startsWith('-');
+
 /** Also where the sources run uncompiled, as in the tests: there is nothing to start there. */
 export const isOwnProcess = (): boolean =>
   process.execArgv.includes(flags[0]) || !existsSync(fileURLToPath(leanSandbox));

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { ClientDeps } from '../client/client-deps.js';
 import type { RehearseOptions } from './rehearse-register.js';
-import { inOwnProcess, isOwnProcess } from './own-process.js';
 import { wholeNumber } from './whole-number.js';
 
 /** `rehearse FILE --year Y`: the whole year before it is started, into a folder; no mail leaves. */
@@ -19,8 +18,7 @@ export function addRehearse(program: Command, deps: ClientDeps): void {
     .option('--all-answer', running.rehearseAllAnswer)
     .option('--force', running.rehearseForce)
     .option('--json', help.json)
-    .action(async (file: string, options: RehearseOptions) => {
-      if (!isOwnProcess()) return process.exit(await inOwnProcess());
-      return (await import('./rehearse-register.js')).rehearseRegister(deps, file, options);
-    });
+    .action(async (file: string, options: RehearseOptions) =>
+      (await import('./rehearse-register.js')).rehearseRegister(deps, file, options),
+    );
 }

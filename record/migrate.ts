@@ -35,6 +35,10 @@ export const pendingMigrations = async (db: Db, folder = migrationsFolder()): Pr
   return readMigrations(folder).flatMap(({ number, name }) => (done.has(number) ? [] : [name]));
 };
 
+/** Of the migrations in their order: what a schema follows from. */
+export const migrationHashes = (folder = migrationsFolder()): readonly string[] =>
+  readMigrations(folder).map(({ hash }) => hash);
+
 const readMigrations = (folder: string): readonly Migration[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))

@@ -3,17 +3,19 @@ import type { RecordDb } from './database.js';
 import { emptyDatabase } from './embedded/empty-database.js';
 import { poolOver } from './embedded/pool-over.js';
 import { prepareStatements } from './embedded/prepare-statements.js';
-import { migrate } from './migrate.js';
 import { queriesOver } from './open-pool.js';
 
 /** Nothing waits for a disk that is none. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'autovacuum=off', '-c', 'synchronous_commit=off'];
 
-/** A record in this process's memory, for what is thrown away afterwards. `now` is written beside its migrations. */
-export async function openRecordInMemory(
-  now: string,
-  { cacheFolder, waitMs = 30_000 }: { readonly cacheFolder: string; readonly waitMs?: number },
-): Promise<Omit<RecordDb, 'backup'>> {
+/** A record in this process's memory, for what is thrown away afterwards. */
+export async function openRecordInMemory({
+  cacheFolder,
+  waitMs = 30_000,
+}: {
+  readonly cacheFolder: string;
+  readonly waitMs?: number;
+}): Promise<Omit<RecordDb, 'backup'>> {
   const lite = await PGlite.create({ startParams, loadDataDir: await emptyDatabase(cacheFolder) });
   const pool = poolOver(lite, waitMs);
   const db = queriesOver(pool);
@@ -21,7 +23,6 @@ export async function openRecordInMemory(
     await db.destroy();
     await lite.close();
   };
-  await migrate(db, now);
   prepareStatements(pool);
   return { db, close };
 }

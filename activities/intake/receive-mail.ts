@@ -25,7 +25,7 @@ interface Fetched {
   readonly messageId: string | undefined;
 }
 
-/** Mails that come together are entered together. */
+/** Mails that come together are entered together: their files reach the disk at slightly different times. */
 const enter = groupCommitFor<Db, Entry, ReceivedMail>(
   (db, entries) =>
     db.transaction().execute(async (trx) => {
@@ -38,7 +38,7 @@ const enter = groupCommitFor<Db, Entry, ReceivedMail>(
         entries.map(({ mail }) => mail),
       );
     }),
-  { rowsPerTransaction: 50 },
+  { rowsPerTransaction: 50, pauseMs: 10 },
 );
 
 interface Entry {

@@ -93,9 +93,11 @@ function next(
 
 /** Mail comes in through the door that all mail comes in by. */
 async function arrive({ deps }: OfficeInTime, post: RehearsedPost, at: number): Promise<void> {
-  const arrived: string[] = [];
-  for (const mail of post.nextMails(new Date(at).toISOString())) arrived.push((await storeMail(deps, mail)).mail);
-  await startIntake(deps, arrived);
+  const stored = await Promise.all(post.nextMails(new Date(at).toISOString()).map((mail) => storeMail(deps, mail)));
+  await startIntake(
+    deps,
+    stored.map(({ mail }) => mail),
+  );
 }
 
 async function statusOf({ web }: OfficeInTime, campaign: string): Promise<Status> {

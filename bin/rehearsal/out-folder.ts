@@ -1,10 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { forEachOf } from '../../activities/bulk.js';
 import { mistake } from '../../client/mistake.js';
 import type { Words } from '../../client/words.js';
 import { errorCode } from '../../config/error-code.js';
 
 const mark = 'summary.json';
+const writtenAtOnce = 16;
 
 /** Refuses a folder with anything in it but an earlier rehearsal of ours, which `force` takes away. */
 export async function refuseTakenFolder(folder: string, force: boolean, { running }: Words): Promise<void> {
@@ -27,14 +29,15 @@ export interface OutFile {
 /** What an earlier rehearsal left goes first; the mark comes last, so that a write that was cut off can be told. */
 export async function fillFolder(folder: string, files: readonly OutFile[]): Promise<void> {
   for (const name of await namesIn(folder)) await rm(join(folder, name), { recursive: true });
-  const made = new Set<string>();
-  const inOrder = [...files.filter(({ path }) => path !== mark), ...files.filter(({ path }) => path === mark)];
-  for (const { path, content } of inOrder) {
-    const full = join(folder, path);
-    if (!made.has(dirname(full))) await mkdir(dirname(full), { recursive: true });
-    made.add(dirname(full));
-    await writeFile(full, content);
-  }
+  for (const inside of new Set(files.map(({ path }) => dirname(path))))
+    await mkdir(join(folder, inside), { recursive: true });
+  const write = ({ path, content }: OutFile) => writeFile(join(folder, path), content);
+  await forEachOf(
+    files.filter(({ path }) => path !== mark),
+    writtenAtOnce,
+    write,
+  );
+  for (const last of files.filter(({ path }) => path === mark)) await write(last);
 }
 
 async function isRehearsal(folder: string): Promise<boolean> {

@@ -37,7 +37,7 @@ export interface InboxDuties {
 export type Dealt = Map<number, string>;
 
 /** Mails that are fetched, stored and moved together. */
-const batch = { mails: 20, bytes: 8 * 1024 * 1024 } as const;
+const batch = { mails: 50, bytes: 8 * 1024 * 1024 } as const;
 
 /**
  * Takes all that lies in the open inbox and moves it out. A mail that cannot be stored stays and holds up no other;

@@ -22,7 +22,7 @@ export interface Person {
 }
 
 export async function openLetter(raw: Buffer): Promise<ReadLetter> {
-  const mail = await simpleParser(raw, { maxHtmlLengthToParse: 1024 * 1024 });
+  const mail = await simpleParser(raw, { maxHtmlLengthToParse: 1024 * 1024, skipTextLinks: true });
   const { references = [] } = mail;
   return {
     from: people(mail.from),
