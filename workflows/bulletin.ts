@@ -11,6 +11,7 @@ import { refuse } from './refuse.js';
 export async function bulletin({ campaign, round }: api.BulletinInput): Promise<void> {
   let approvedBy: string | undefined;
   let redraft = false;
+  let composing = false;
   let published: number | undefined;
   let ended = false;
 
@@ -74,9 +75,12 @@ export async function bulletin({ campaign, round }: api.BulletinInput): Promise<
 
   async function compose(): Promise<BulletinDraft> {
     redraft = false;
-    return atTheOffice.composeBulletin.executeWithOptions({ summary: `编写${round}期简报` }, [
+    composing = true;
+    const composed = await atTheOffice.composeBulletin.executeWithOptions({ summary: `编写${round}期简报` }, [
       { campaign, round, at: Date.now(), ...(published !== undefined && { corrects: published }) },
     ]);
+    composing = false;
+    return composed;
   }
 
   async function waitForDecision(): Promise<void> {
@@ -104,6 +108,7 @@ export async function bulletin({ campaign, round }: api.BulletinInput): Promise<
   }
 
   function undecided(order: api.Order): void {
+    if (redraft || composing) refuse(({ bulletinBeingWritten }) => bulletinBeingWritten(round));
     if (isPublished()) refuse(({ bulletinPublished }) => bulletinPublished(round, draft.version));
     notInPrint(order);
   }

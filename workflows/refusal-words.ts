@@ -20,6 +20,7 @@ const chinese = {
   noChange: (change: number) => `没有编号为${change}的联络人变更；请重新用 shuangyue contact 提出。`,
   bulletinPublished: (round: string, version: number) =>
     `${round}期简报第${version}版已经印发，无需再审；要更正请先用 bulletin edit 或 bulletin return 形成更正稿。`,
+  bulletinBeingWritten: (round: string) => `${round}期简报正在重新编写，稍候片刻，看过新稿再审。`,
   bulletinInPrint: (round: string) => `${round}期简报已经审定，正在印发；印发后可再更正。`,
 };
 
@@ -42,6 +43,8 @@ const english: typeof chinese = {
   noChange: (change) => `There is no contact change ${change}: ask for it again by shuangyue contact.`,
   bulletinPublished: (round, version) =>
     `Version ${version} of the bulletin of round ${round} is published and needs no approval; to correct it, make a correction by bulletin edit or bulletin return first.`,
+  bulletinBeingWritten: (round) =>
+    `The bulletin of ${round} is being written anew; wait a moment, read the new draft, then decide.`,
   bulletinInPrint: (round) =>
     `The bulletin of round ${round} is approved and being published; it can be corrected after that.`,
 };
