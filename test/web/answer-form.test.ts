@@ -204,6 +204,14 @@ describe('the answer form', () => {
     expect(stored.flatMap(({ answers }) => answers.map((one) => one.task))).toEqual([18]);
   });
 
+  it('says until when the overdue can still be reported, and nothing of it where none is', async () => {
+    const late = form({ tasks: [task(17, { standing: 'overdue' }), task(18, { standing: 'escalated' }), task(19)] });
+    expect((await opened(late)).markup).toMatch(
+      /2项已逾期，仍可补报。<\/strong>\s*5月8日（星期五）17:00本期关闭前补报的/,
+    );
+    expect((await opened()).markup).not.toContain('仍可补报');
+  });
+
   it('still takes an answer after closing and says what that means', async () => {
     const { app, markup, hidden } = await opened(form({ state: 'closed' }));
     expect(markup).toContain('关闭后补报');

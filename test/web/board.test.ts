@@ -35,6 +35,7 @@ describe('the board', () => {
   it.each([
     ['a wrong key', { key: 'wrong' }, '接口密钥不正确'],
     ['an unknown coordinator', { coordinator: 'nobody' }, '没有代码为“nobody”的协调员'],
+    ['no coordinator', { coordinator: ' ' }, '没有填协调员代码，请填台账中 coordinators 的 code。'],
   ])('refuses %s', async (_, fields, sentence) => {
     const reply = await logIn(openOffice(), fields);
     expect(reply.status).toBe(401);

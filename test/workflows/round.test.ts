@@ -135,12 +135,7 @@ describe('a round of an office', () => {
       ]);
     });
     // The draft is in the record a moment before its workflow knows of it: until then an approval is refused.
-    const { version } = await eventually(() =>
-      bulletin.executeUpdate(api.approveUpdate, { args: [{ by: 'zqb1' }] }).catch((error: unknown) => {
-        expect(error).toMatchObject({ cause: { message: expect.stringContaining('正在重新编写') } });
-        throw error;
-      }),
-    );
+    const { version } = await eventually(() => bulletin.executeUpdate(api.approveUpdate, { args: [{ by: 'zqb1' }] }));
     expect(version).toBe(2);
     const again = bulletin.executeUpdate(api.approveUpdate, { args: [{ by: 'zqb1' }] });
     await expect(again).rejects.toMatchObject({ cause: { message: expect.stringContaining('已经印发') } });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { chineseDay, chineseInstant, chineseRound } from '../../domain/chinese-date.js';
-import { standings } from '../../domain/standing.js';
+import { type Standing, standings } from '../../domain/standing.js';
 import { instantIn } from '../../domain/zone-time.js';
 import { page } from '../page.js';
 import type { Markup } from '../web-env.js';
@@ -49,7 +49,7 @@ function intro(form: AnswerForm): Markup {
         <dd>${form.tasks.length}项任务</dd>
       </div>
     </dl>
-    ${form.state === 'closed' ? closedNote(form) : ''}
+    ${form.state === 'closed' ? closedNote(form) : lateNote(form)}
     <p class="howto">
       量化指标填<b>本年累计</b>，口径以台账所列为准。可以先报几项，余下的以后再从同一链接补报；没有填的不会登记。提交后可随时更正，各次均留存，以最后一次为准。
     </p>
@@ -64,6 +64,18 @@ function savedNote({ saved, zone }: AnswerForm): Markup {
   return html`<p class="note note-amber" role="status">
     <strong>${tasks}有草稿，尚未报送。</strong
     >存于${chineseInstant(instantIn(zone, saved.savedAt))}，核对后请点页末的“提交”。
+  </p>`;
+}
+
+const late: ReadonlySet<Standing> = new Set(['overdue', 'escalated']);
+
+/** The day that is named above has gone by: what can still be done, and what it counts as. */
+function lateNote({ tasks, zone, closesAt }: AnswerForm): Markup {
+  const open = tasks.filter(({ standing }) => late.has(standing)).length;
+  if (open === 0) return html``;
+  return html`<p class="note note-amber" role="status">
+    <strong>${open}项已逾期，仍可补报。</strong>
+    ${chineseInstant(instantIn(zone, closesAt))}本期关闭前补报的，标注“逾期补报”并如实汇总。
   </p>`;
 }
 

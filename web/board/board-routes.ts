@@ -32,7 +32,8 @@ export function boardRoutes(options: WebOptions): Hono<WebEnv> {
     if (!mayTry(peerAddress(c), now().getTime())) return again('尝试过于频繁，请一分钟后再登录。', 429);
     if (!isSameSecret(textOf(form['key']), apiKey)) return again('接口密钥不正确，请核对服务器设置中的密钥。', 401);
     if (!isCoordinator(await deps.board.campaigns(), coordinator)) {
-      return again(`没有代码为“${coordinator}”的协调员，请填台账中 coordinators 的 code。`, 401);
+      const problem = coordinator === '' ? '没有填协调员代码' : `没有代码为“${coordinator}”的协调员`;
+      return again(`${problem}，请填台账中 coordinators 的 code。`, 401);
     }
     sessions.begin(c, coordinator);
     return c.redirect(campaign ? `/board/${encodeURIComponent(campaign)}` : '/board', 303);
