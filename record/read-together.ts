@@ -9,6 +9,12 @@ interface Waiting {
   readonly resolve: (result: Result | PromiseLike<Result>) => void;
 }
 
+/** Questions of the same text and the same types of parameters; undefined where a value does not tell its type. */
+interface Alike {
+  readonly types: readonly (string | undefined)[];
+  readonly all: Waiting[];
+}
+
 /**
  * A view of the record for the same work on many things at a time, which changes nothing: the same is asked only once,
  * and what is asked alike at about the same moment, of one mail and of another, goes as one statement. What is written
@@ -17,7 +23,7 @@ interface Waiting {
 export function readTogether(db: Db): Db {
   const executor = db.getExecutor();
   const known = new Map<string, Promise<Result>>();
-  const waiting = new Map<string, Waiting[]>();
+  const waiting = new Map<string, Alike>();
   const askAll = (): void => {
     for (const alike of waiting.values()) askAlike(executor, alike);
     waiting.clear();
@@ -26,10 +32,11 @@ export function readTogether(db: Db): Db {
     new Promise((resolve) => {
       // By then whoever could go on has asked what it asks next.
       if (waiting.size === 0) setImmediate(askAll);
-      const kind = `${query.sql} ${query.parameters.map(sqlType).join()}`;
-      const alike = waiting.get(kind) ?? [];
+      const types = query.parameters.map(sqlType);
+      const kind = `${query.sql} ${types.join()}`;
+      const alike = waiting.get(kind) ?? { types, all: [] };
       waiting.set(kind, alike);
-      alike.push({ query, resolve });
+      alike.all.push({ query, resolve });
     });
   const executeQuery = async (query: CompiledQuery): Promise<Result> => {
     if (query.query.kind !== 'SelectQueryNode') throw new Error(`${query.sql} is no reading of the record`);
@@ -52,19 +59,24 @@ export function readTogether(db: Db): Db {
 /** Statements whose parameters have types that their values do not tell. */
 const alone = new Set<string>();
 
-function askAlike(executor: QueryExecutor, alike: readonly Waiting[]): void {
-  const [first, second] = alike;
+function askAlike(executor: QueryExecutor, { types, all }: Alike): void {
+  const [first, second] = all;
   if (first === undefined) return;
-  const together = second && !alone.has(first.query.sql) ? oneOf(alike.map(({ query }) => query)) : undefined;
   const askEach = (): void => {
-    for (const { query, resolve } of alike) resolve(executor.executeQuery(query));
+    for (const { query, resolve } of all) resolve(executor.executeQuery(query));
   };
-  if (together === undefined) return askEach();
+  const isTold = types.length > 0 && !types.includes(undefined);
+  if (second === undefined || !isTold || alone.has(first.query.sql)) return askEach();
+  const together = oneOf(
+    first.query,
+    types,
+    all.map(({ query }) => query.parameters),
+  );
   executor.executeQuery<Row>(together).then(
     ({ rows }) => {
-      const parts = alike.map((): object[] => []);
+      const parts = all.map((): object[] => []);
       for (const { [place]: index, ...row } of rows) parts[index]?.push(row);
-      for (const [index, { resolve }] of alike.entries()) resolve({ rows: parts[index] ?? [] });
+      for (const [index, { resolve }] of all.entries()) resolve({ rows: parts[index] ?? [] });
     },
     (error: unknown) => {
       if (isOfType(error)) alone.add(first.query.sql);
@@ -81,18 +93,15 @@ interface Row {
 }
 
 /** One statement for all: each set of parameters is a row, beside which the statement is carried out, in its own order. */
-function oneOf(queries: readonly CompiledQuery[]): CompiledQuery<Row> | undefined {
-  const [first] = queries;
-  const types = first?.parameters.map(sqlType) ?? [];
-  if (first === undefined || types.length === 0 || types.includes(undefined)) return undefined;
+function oneOf(alike: CompiledQuery, types: Alike['types'], sets: readonly (readonly unknown[])[]): CompiledQuery<Row> {
   const columns = types.map((type, index) => `p${index + 1} ${type}`);
-  const statement = first.sql.replaceAll(/\$(\d+)/g, 'asked.p$1');
+  const statement = alike.sql.replaceAll(/\$(\d+)/g, 'asked.p$1');
   const sql = `select asked.place as "${place}", found.* from jsonb_to_recordset($1::jsonb) as asked (place integer, ${columns.join(', ')}) cross join lateral (${statement}) as found`;
-  const asked = queries.map(({ parameters }, index) => ({
+  const asked = sets.map((parameters, index) => ({
     place: index,
     ...Object.fromEntries(parameters.map((value, at) => [`p${at + 1}`, value])),
   }));
-  return { ...first, sql, parameters: [JSON.stringify(asked)] };
+  return { ...alike, sql, parameters: [JSON.stringify(asked)] };
 }
 
 function sqlType(value: unknown): string | undefined {
