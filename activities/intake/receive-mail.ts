@@ -1,7 +1,7 @@
 import type { ArrivedMail } from '../../mail/intake-listener.js';
 import { registerFiles, type StoredFile } from '../../record/files.js';
 import { groupCommitFor } from '../../record/group-commit.js';
-import { type MailboxPosition, type NewMail, type ReceivedMail, receiveMails } from '../../record/mails.js';
+import { type MailboxPosition, type NewMail, type ReceivedMail, receiveMails } from '../../record/receive-mails.js';
 import type { Db } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
 import { startIntake } from './start-intake.js';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keepFile } from '../../record/files.js';
 import { decideMail, judgeMails } from '../../record/mail-decisions.js';
-import { heldOrUnreadOf, listMails, mailId, readMail, receiveMails, unjudged } from '../../record/mails.js';
+import { heldOrUnreadOf, listMails, mailId, readMail, unjudged } from '../../record/mails.js';
+import { receiveMails } from '../../record/receive-mails.js';
 import { judgeMail, receiveMail } from './one-mail.js';
 import { openTestRecord, type TestRecord } from './open-test-record.js';
 

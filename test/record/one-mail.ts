@@ -1,5 +1,5 @@
 import { judgeMails, type MailJudgement } from '../../record/mail-decisions.js';
-import { type NewMail, type ReceivedMail, receiveMails } from '../../record/mails.js';
+import { type NewMail, type ReceivedMail, receiveMails } from '../../record/receive-mails.js';
 import type { Db } from '../../record/schema.js';
 
 export async function receiveMail(db: Db, mail: NewMail): Promise<ReceivedMail> {
