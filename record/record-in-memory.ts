@@ -7,15 +7,11 @@ import { queriesOver } from './open-pool.js';
 
 /** Nothing waits for a disk that is none. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'autovacuum=off', '-c', 'synchronous_commit=off'];
+/** A statement waits for the one connection as long. */
+const waitMs = 30_000;
 
 /** A record in this process's memory, for what is thrown away afterwards. */
-export async function openRecordInMemory({
-  cacheFolder,
-  waitMs = 30_000,
-}: {
-  readonly cacheFolder: string;
-  readonly waitMs?: number;
-}): Promise<Omit<RecordDb, 'backup'>> {
+export async function openRecordInMemory(cacheFolder: string): Promise<Omit<RecordDb, 'backup'>> {
   const lite = await PGlite.create({ startParams, loadDataDir: await emptyDatabase(cacheFolder) });
   const pool = poolOver(lite, waitMs);
   const db = queriesOver(pool);

@@ -15,7 +15,7 @@ import { poolOver } from './pool-over.js';
 export async function emptyDatabase(cacheFolder: string): Promise<Blob> {
   const path = join(cacheFolder, 'empty-databases', `${await contentsHash()}.tar`);
   const kept = await readIfThere(path);
-  return new Blob([new Uint8Array(kept ?? (await keep(path)))]);
+  return new Blob([kept ?? (await keep(path))]);
 }
 
 async function contentsHash(): Promise<string> {

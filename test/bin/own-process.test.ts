@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { rehearses } from '../../bin/own-process.js';
 
 it.each([

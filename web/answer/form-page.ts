@@ -67,11 +67,11 @@ function savedNote({ saved, zone }: AnswerForm): Markup {
   </p>`;
 }
 
-const late: ReadonlySet<Standing> = new Set(['overdue', 'escalated']);
+const overdue: ReadonlySet<Standing> = new Set(['overdue', 'escalated']);
 
 /** The day that is named above has gone by: what can still be done, and what it counts as. */
 function lateNote({ tasks, zone, closesAt }: AnswerForm): Markup {
-  const open = tasks.filter(({ standing }) => late.has(standing)).length;
+  const open = tasks.filter(({ standing }) => overdue.has(standing)).length;
   if (open === 0) return html``;
   return html`<p class="note note-amber" role="status">
     <strong>${open}项已逾期，仍可补报。</strong>

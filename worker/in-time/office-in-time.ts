@@ -71,7 +71,7 @@ export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeIn
   const closing = new Closing();
   try {
     const bundle = await workflowBundle(cacheFolder, [clockModule()]);
-    const record = closing.later(await openRecordInMemory({ cacheFolder }));
+    const record = closing.later(await openRecordInMemory(cacheFolder));
     await numberByKey(record.db);
     const outFolder = await mkdtemp(join(tmpdir(), 'shuangyue-rehearsal-'));
     closing.later({ close: () => rm(outFolder, { recursive: true, force: true }) });
