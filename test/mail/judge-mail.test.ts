@@ -4,7 +4,7 @@ import { judgeMail, type MailKind } from '../../mail/judge/judge-mail.js';
 import { isAcknowledgement } from '../../mail/judge/acknowledgement.js';
 import { readMail } from '../../mail/read/read-mail.js';
 import { rawMail } from './raw-mail.js';
-import { processorTime } from '../processor-time.js';
+import { leastTime } from '../processor-time.js';
 
 const token = 'abcdefghijkl2345abcdefghijkl';
 const bounceTo = `bounce+${token}@zqb.example.cn`;
@@ -245,13 +245,8 @@ describe('other mail', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(pieces, { maxLength: 2000 }), async (words) => {
-        const taken = processorTime();
-        await judged(
-          ['From: mailer-daemon@x.cn', `Subject: ${words.slice(0, 5).join('').replace(/\n/g, '')}`, text],
-          words.join(''),
-          nobody,
-        );
-        expect(taken()).toBeLessThan(1_000);
+        const headers = ['From: mailer-daemon@x.cn', `Subject: ${words.slice(0, 5).join('').replace(/\n/g, '')}`, text];
+        expect(await leastTime(1_000, () => judged(headers, words.join(''), nobody))).toBeLessThan(1_000);
       }),
       { numRuns: 100 },
     );

