@@ -11,7 +11,10 @@ export interface GroupLimits<Item> {
   readonly rowsPerTransaction: number;
   /** Rows of one item; 1 when absent. */
   readonly rowsOf?: (item: Item) => number;
-  /** Between two transactions of a burst, so that more share the next one; who comes alone never waits. */
+  /**
+   * At most so long between two transactions of a burst, and only while more keep coming, so that they share the next
+   * one; who comes alone never waits.
+   */
   readonly pauseMs?: number;
 }
 
@@ -35,9 +38,17 @@ export function groupCommit<Item, Result>(
     busy = true;
     while (queue.length > 0) {
       await write(takeNext());
-      if (pauseMs > 0) await pause(pauseMs);
+      await company();
     }
     busy = false;
+  }
+
+  async function company(): Promise<void> {
+    const until = performance.now() + pauseMs;
+    for (let known = -1; known !== queue.length && performance.now() < until; ) {
+      known = queue.length;
+      await pause(quietMs);
+    }
   }
 
   async function committed(items: readonly Item[]): Promise<readonly Result[]> {
@@ -86,6 +97,8 @@ export function groupCommitFor<Owner extends object, Item, Result>(
 }
 
 const attempts = 3;
+/** Nobody who came within it is followed by more. */
+const quietMs = 5;
 
 /** Deadlock and serialization failure: all of it was rolled back, and the other transaction is through by now. */
 function lostRace(error: unknown): boolean {

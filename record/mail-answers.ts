@@ -19,6 +19,17 @@ export function answersOfMails(db: Db, mails: readonly string[]): Promise<readon
     .execute();
 }
 
+/** How many of them their tasks have yet to judge. */
+export async function countUnjudged(db: Db, mails: readonly string[]): Promise<number> {
+  const { open } = await db
+    .selectFrom('answer')
+    .select(({ fn }) => fn.countAll<number>().as('open'))
+    .where('mail', '=', anyOf(mails))
+    .where('outcome', 'is', null)
+    .executeTakeFirstOrThrow();
+  return open;
+}
+
 /** What a coordinator typed from a mail's files takes the place of the answer that only said they came. */
 export function entryOf({ channel, mail }: Pick<NewAnswer, 'channel' | 'mail'> | AnswerRecord): {
   readonly enters?: string;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { answersOfMails } from '../../record/mail-answers.js';
+import { countUnjudged } from '../../record/mail-answers.js';
 import type { Deps } from '../deps.js';
 import { sendRead, type Sent } from '../letters/send-letters.js';
 import type { ArrivedTogether } from './judge-together.js';
@@ -33,7 +33,7 @@ async function accounted({ db }: Deps, mails: readonly string[]): Promise<void> 
   let open = Number.POSITIVE_INFINITY;
   let giveUpAt = 0;
   for (let pauseMs: number = pauses.firstMs; ; pauseMs = Math.min(pauseMs * pauses.factor, pauses.lastMs)) {
-    const stillOpen = (await answersOfMails(db, mails)).filter(({ outcome }) => outcome === null).length;
+    const stillOpen = await countUnjudged(db, mails);
     if (stillOpen < open) giveUpAt = performance.now() + patienceMs;
     if (stillOpen === 0 || performance.now() > giveUpAt) return;
     open = stillOpen;
