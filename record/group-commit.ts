@@ -45,7 +45,7 @@ export function groupCommit<Item, Result>(
 
   async function company(): Promise<void> {
     const until = performance.now() + pauseMs;
-    for (let known = -1; known !== queue.length && performance.now() < until; ) {
+    for (let known = -1; known !== queue.length && performance.now() < until;) {
       known = queue.length;
       await pause(quietMs);
     }

@@ -52,6 +52,7 @@ export interface OfficeInTime {
 }
 
 const namespace = 'default';
+const nothing = (): void => undefined;
 
 /**
  * The test server hangs up on who asks more than once in five minutes whether it lives; a call to let time pass that is
@@ -70,16 +71,20 @@ export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeIn
   const { server, cacheFolder, holidays, office, postbox, startsAt } = plan;
   const closing = new Closing();
   try {
+    // The server starts in its own process while the record is opened in this one.
+    const starting = TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path: server } },
+      plugins: [seldomPinging],
+    });
+    // Said when it is waited for.
+    starting.catch(nothing);
+    closing.later({ close: () => starting.then((env) => env.teardown(), nothing) });
     const bundle = await workflowBundle(cacheFolder, [clockModule()]);
     const record = closing.later(await openRecordInMemory(cacheFolder));
     await numberByKey(record.db);
     const outFolder = await mkdtemp(join(tmpdir(), 'shuangyue-rehearsal-'));
     closing.later({ close: () => rm(outFolder, { recursive: true, force: true }) });
-    const env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: server } },
-      plugins: [seldomPinging],
-    });
-    closing.later({ close: () => env.teardown() });
+    const env = await starting;
     await defineSearchAttributes(env);
     const time = openRehearsedTime(env, startsAt);
     const client = new Client({ connection: env.connection, namespace });
@@ -106,7 +111,7 @@ export async function openOfficeInTime(plan: OfficeInTimePlan): Promise<OfficeIn
     const stopped = workers.run();
     closing.later({ close: () => (workers.shutdown(), stopped) });
     const failed = stopped.then(() => new Promise<never>(() => undefined));
-    failed.catch(() => undefined);
+    failed.catch(nothing);
     return {
       deps,
       web: createWebOffice({ ...deps, secret: office.secret }),
