@@ -27,6 +27,8 @@ interface Written {
 interface Delivered {
   readonly mail: Mail;
   readonly at: number;
+  /** Hash of its bytes. */
+  readonly key: string;
 }
 
 /** `bouncing` addresses are unknown where the mail goes, and it comes back. */
@@ -56,7 +58,7 @@ export function openRehearsedPost(now: () => Date, bouncing: readonly string[]):
     postbox: {
       deliver: ({ raw, envelope }) => {
         delivered += 1;
-        fresh.push({ mail: { raw: Buffer.from(raw), envelope }, at: now().getTime() });
+        fresh.push({ mail: { raw: Buffer.from(raw), envelope }, at: now().getTime(), key: hashOf(raw) });
         return Promise.resolve({ accepted: envelope.to, refused: [], response: '250 rehearsed' });
       },
       close: () => undefined,
@@ -64,7 +66,7 @@ export function openRehearsedPost(now: () => Date, bouncing: readonly string[]):
     mailboxes: (since) => ({
       next: async () => {
         // Desks that write at one instant do so in the machine's order.
-        fresh = fresh.toSorted((one, other) => one.at - other.at || keyOf(one).localeCompare(keyOf(other)));
+        fresh = fresh.toSorted((one, other) => one.at - other.at || one.key.localeCompare(other.key));
         return lettersSince(since);
       },
     }),
@@ -94,6 +96,6 @@ function bounced({ raw, envelope }: Mail, recipient: string, at: number): Mail {
   return { raw: report, envelope: { from: '', to: [envelope.from] } };
 }
 
-function keyOf({ mail }: Delivered): string {
-  return createHash('sha256').update(mail.raw).digest('hex');
+function hashOf(raw: Buffer): string {
+  return createHash('sha256').update(raw).digest('hex');
 }
