@@ -7,12 +7,15 @@ import type { PGlite } from '@electric-sql/pglite';
  * a third less time, and after an error the rest of its statement is passed over, as the protocol wants it.
  */
 export class EmbeddedSocket extends Duplex {
-  constructor(private readonly lite: PGlite) {
-    super({ decodeStrings: true });
+  readonly #lite: PGlite;
+
+  constructor(lite: PGlite) {
+    super();
+    this.#lite = lite;
   }
 
   connect(): this {
-    this.lite.waitReady.then(
+    this.#lite.waitReady.then(
       () => this.emit('connect'),
       (error: unknown) => this.destroy(asError(error)),
     );
@@ -20,18 +23,18 @@ export class EmbeddedSocket extends Duplex {
   }
 
   override _write(message: Buffer, _encoding: BufferEncoding, done: Done): void {
-    void this.carryOut(message, done);
+    void this.#carryOut(message, done);
   }
 
   override _writev(messages: readonly { readonly chunk: Buffer }[], done: Done): void {
-    void this.carryOut(Buffer.concat(messages.map(({ chunk }) => chunk)), done);
+    void this.#carryOut(Buffer.concat(messages.map(({ chunk }) => chunk)), done);
   }
 
-  private async carryOut(messages: Buffer, done: Done): Promise<void> {
+  async #carryOut(messages: Buffer, done: Done): Promise<void> {
     try {
       const said: Buffer[] = [];
       // What is said lies in the database's own memory and is overwritten by what it says next.
-      await this.lite.execProtocolRawStream(messages, { onRawData: (bytes) => said.push(Buffer.from(bytes)) });
+      await this.#lite.execProtocolRawStream(messages, { onRawData: (bytes) => said.push(Buffer.from(bytes)) });
       this.push(Buffer.concat(said));
       done();
     } catch (error) {
