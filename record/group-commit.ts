@@ -97,7 +97,7 @@ export function groupCommitFor<Owner extends object, Item, Result>(
 }
 
 const attempts = 3;
-/** Nobody who came within it is followed by more. */
+/** Where nobody came within it, no more are coming. */
 const quietMs = 5;
 
 /** Deadlock and serialization failure: all of it was rolled back, and the other transaction is through by now. */

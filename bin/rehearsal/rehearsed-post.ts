@@ -3,6 +3,7 @@ import type { ArrivedMail } from '../../mail/intake-listener.js';
 import { composeBounce } from '../../mail/post-office/bounce.js';
 import { readHead } from '../../mail/post-office/letter-head.js';
 import type { Postbox } from '../../mail/send/postbox.js';
+import { hashOf } from '../../record/files.js';
 import { type ArrivedLetter, type Mailboxes, readArrived } from '../robots/arrived-letters.js';
 import type { Mail } from '../robots/compose-reply.js';
 
@@ -94,8 +95,4 @@ function bounced({ raw, envelope }: Mail, recipient: string, at: number): Mail {
     id: createHash('sha256').update(raw).update(recipient).digest('hex').slice(0, 24),
   });
   return { raw: report, envelope: { from: '', to: [envelope.from] } };
-}
-
-function hashOf(raw: Buffer): string {
-  return createHash('sha256').update(raw).digest('hex');
 }

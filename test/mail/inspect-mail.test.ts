@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { admitFile } from '../../mail/inspect/admit-file.js';
 import { inspectMail } from '../../mail/inspect/inspect-mail.js';
 import { plainHeaders, rawMail } from './raw-mail.js';
-import { leastTime } from '../processor-time.js';
+import { atBest } from '../processor-time.js';
 
 const inspect = (raw: Buffer) => inspectMail('one.eml', raw, { admit: admitFile });
 const from = 'From: z@gxt.example.cn';
@@ -73,8 +73,9 @@ describe('a mail in a file', () => {
   ]; // prettier-ignore
   it.each(huge)('%s costs less than two seconds', async (_what, text) => {
     const raw = Buffer.from(text);
-    expect(Object.keys(await inspect(raw))).toEqual(fields);
-    expect(await leastTime(2_000, () => inspect(raw))).toBeLessThan(2_000);
+    const { result, ms } = await atBest(2_000, () => inspect(raw));
+    expect(Object.keys(result)).toEqual(fields);
+    expect(ms).toBeLessThan(2_000);
   });
 
   it('of any bytes is told in valid JSON', async () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { readMail } from '../../mail/read/read-mail.js';
 import { plainHeaders, rawMail } from './raw-mail.js';
-import { leastTime } from '../processor-time.js';
+import { atBest, leastTime } from '../processor-time.js';
 
 const answer = '任务17：序时推进，累计1210批次。';
 
@@ -153,8 +153,8 @@ describe('hostile size', () => {
   ];
   it.each(bodies)('%s are read quickly', async (_name, body) => {
     const raw = rawMail(plainHeaders, body);
-    expect(await leastTime(1_500, () => readMail(raw))).toBeLessThan(1_500);
-    const mail = await readMail(raw);
+    const { result: mail, ms } = await atBest(1_500, () => readMail(raw));
+    expect(ms).toBeLessThan(1_500);
     expect(mail.full.length).toBeLessThanOrEqual(64 * 1024);
     expect(mail.full.split('\n').every((line) => line.length <= 2000)).toBe(true);
   });
