@@ -3,6 +3,7 @@ import { openEmbedded } from './embedded/embedded-database.js';
 import { lockFolder } from './embedded/folder-lock.js';
 import { poolOver } from './embedded/pool-over.js';
 import { prepareStatements } from './embedded/prepare-statements.js';
+import { keepTended } from './embedded/tend-tables.js';
 import { migrate } from './migrate.js';
 import { refuseMovedFolder, refuseMovedServer } from './move/refuse-moved.js';
 import { queriesOver } from './open-pool.js';
@@ -67,7 +68,9 @@ const openFolder = async (
     const lite = await openEmbedded(folder, backup);
     const pool = poolOver(lite, waitMs);
     const db = queriesOver(pool);
+    const tending = keepTended(db);
     const close = once(async () => {
+      await tending.stop();
       await db.destroy();
       await lite.close();
       lock.release();

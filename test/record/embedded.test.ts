@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { sql } from 'kysely';
 import { openRecord } from '../../record/database.js';
 import { lockFolder } from '../../record/embedded/folder-lock.js';
+import { tendTables } from '../../record/embedded/tend-tables.js';
 import { append } from '../../record/journal.js';
 import { layRecordInto, openTestRecord, temporaryFolder } from './open-test-record.js';
 import { runChild } from './run-child.js';
@@ -54,6 +55,29 @@ describe('the embedded database', () => {
       await expect(statement.execute(db)).rejects.toMatchObject({ code: expected });
       expect((await sql<{ sum: number }>`select ${1}::int + ${2}::int as sum`.execute(db)).rows).toEqual([{ sum: 3 }]);
     }
+  });
+
+  it('knows how much lies in its tables, and gives room back', async () => {
+    const { db } = await openOne();
+    const known = async () => {
+      const { rows } = await sql<{ rows: number; dead: number }>`
+        select reltuples::int as rows, n_dead_tup::int as dead
+        from pg_class inner join pg_stat_user_tables on relid = pg_class.oid where pg_class.relname = 'journal'`.execute(db);
+      return rows[0];
+    };
+    const write = async () => {
+      await sql`insert into journal (at, by, act) select ${now}, 'system', 'tried' from generate_series(1, 400)`.execute(db);
+      await sql`update journal set act = 'tried again'`.execute(db);
+      await sql`select pg_stat_force_next_flush()`.execute(db);
+    };
+    expect(await known()).toMatchObject({ rows: -1 });
+    await write();
+    expect(await known()).toEqual({ rows: -1, dead: 400 });
+    await tendTables(db);
+    expect(await known()).toEqual({ rows: 400, dead: 0 });
+    await append(db, entry);
+    await tendTables(db);
+    expect(await known()).toEqual({ rows: 400, dead: 0 });
   });
 
   it('takes a statement again with other values', async () => {
