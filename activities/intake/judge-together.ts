@@ -1,7 +1,9 @@
 import { readTogether } from '../../record/read-together.js';
 import { mailSizes } from '../../record/mails.js';
+import { batchesOf } from '../../domain/batches.js';
 import { forEachOf } from '../bulk.js';
 import type { Deps } from '../deps.js';
+import { attemptNumber } from '../in-context.js';
 import type { IntakeVerdict } from './intake-verdict.js';
 import { enterWeighed, type Weighed, weighArrived } from './judge-arrived.js';
 import { startIntake } from './start-intake.js';
@@ -15,6 +17,8 @@ export interface ArrivedTogether {
 
 /** What the workflow is told of its mails. It goes into payloads: no names of persons, addresses or answer text. */
 export interface TogetherVerdict {
+  /** How many of the mails were judged, from the first; the others are for the next pass. */
+  readonly judged: number;
   /** A line a mail in Chinese, of the first ones; how many more there are. */
   readonly headlines: readonly string[];
   readonly more: number;
@@ -27,39 +31,45 @@ export interface TogetherVerdict {
   readonly campaign?: string;
 }
 
-/** Entered in one transaction; the record is read once for all of them. */
-const together = 50;
-/** Bytes up to which a mail is weighed with all the others at once; of larger ones only some may lie in memory. */
-const small = 1_048_576;
-const largeAtOnce = 4;
+/** Weighed at once and entered in one transaction; the record is read once for all of them. */
+const together = { count: 100, bytes: 16 * 1024 * 1024 } as const;
+/** After this long the tasks hear first what was judged so far, before the next mails are read. */
+const passMs = 20_000;
+/** Where nothing goes well it is hardly the mails' fault, at first. */
+const patience = 3;
 const headlinesAtMost = 40;
 
 /**
- * Judges mails that arrived together. What is held, or cannot be judged, goes on by itself: it gets an intake of its
- * own and holds up no other. Run again after a crash, it changes nothing that was entered.
+ * Judges mails that arrived together, as many as a pass has time for. What is held, or cannot be judged, goes on by
+ * itself: it gets an intake of its own and holds up no other. Run again after a crash, it changes nothing that was
+ * entered.
  */
 export async function judgeTogether(deps: Deps, { mails, at }: ArrivedTogether): Promise<TogetherVerdict> {
+  const passed = performance.now() + passMs;
   const verdicts: IntakeVerdict[] = [];
   const apart: string[] = [];
+  let judged = 0;
   let failure: unknown;
-  for (let first = 0; first < mails.length; first += together) {
-    const some = mails.slice(first, first + together);
-    const judged = await judgeSome(deps, some, at);
+  const sizes = await mailSizes(deps.db, mails);
+  for (const some of batchesOf(mails, together, (mail) => sizes.get(mail) ?? 0)) {
+    const outcomes = await judgeSome(deps, some, at);
     for (const mail of some) {
-      const outcome = judged.get(mail);
+      const outcome = outcomes.get(mail);
       if (outcome?.status === 'fulfilled') verdicts.push(outcome.value);
       else failure = outcome?.reason;
       if (outcome?.status !== 'fulfilled' || outcome.value.state === 'held') apart.push(mail);
     }
-    const worth = some.filter((mail) => isWorthReceipt(judged.get(mail)));
+    const worth = some.filter((mail) => isWorthReceipt(outcomes.get(mail)));
     await writeReceipts(deps, worth, at);
+    judged += some.length;
+    if (performance.now() > passed) break;
   }
-  // Nothing went well: not the mails are at fault.
-  if (verdicts.length === 0 && failure !== undefined) throw failure;
+  if (verdicts.length === 0 && failure !== undefined && attemptNumber() < patience) throw failure;
   await forEachOf(apart, 16, (mail) => startIntake(deps, [mail]));
   const [campaign, ...others] = new Set(verdicts.map((verdict) => verdict.campaign));
   const plain = verdicts.filter(({ state }) => state !== 'held');
   return {
+    judged,
     headlines: verdicts.slice(0, headlinesAtMost).map(({ headline }) => headline),
     more: Math.max(0, verdicts.length - headlinesAtMost),
     apart: apart.length,
@@ -109,20 +119,8 @@ async function enter(
 }
 
 async function weighAll(deps: Deps, mails: readonly string[]): Promise<ReadonlyMap<string, Outcome<Weighed>>> {
-  const outcomes = new Map<string, Outcome<Weighed>>();
-  const weigh = async (mail: string): Promise<void> => {
-    const [outcome] = await Promise.allSettled([weighArrived(deps, mail)]);
-    outcomes.set(mail, outcome);
-  };
-  const sizes = await mailSizes(deps.db, mails);
-  const isSmall = (mail: string): boolean => (sizes.get(mail) ?? 0) <= small;
-  await forEachOf(mails.filter(isSmall), together, weigh);
-  await forEachOf(
-    mails.filter((mail) => !isSmall(mail)),
-    largeAtOnce,
-    weigh,
-  );
-  return outcomes;
+  const outcomes = await Promise.allSettled(mails.map((mail) => weighArrived(deps, mail)));
+  return new Map(outcomes.map((outcome, index) => [mails[index] ?? '', outcome]));
 }
 
 function isWorthReceipt(outcome: Outcome<IntakeVerdict> | undefined): boolean {

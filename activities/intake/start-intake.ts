@@ -4,8 +4,8 @@ import { type ArrivalsInput, ids, type IntakeInput, workflowTypes } from '../../
 import type { Deps } from '../deps.js';
 import { startOnce } from '../start-options.js';
 
-/** Mails of one run: judged within a minute or two even if each of them brings a workbook. */
-export const runAtMost = 200;
+/** Mails of one run: their ids go to each of its steps. */
+export const runAtMost = 1_000;
 
 /**
  * Starts the intake of stored mails: of one alone, of several together. What ran before is left alone, what failed or

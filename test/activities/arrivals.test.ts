@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { judgeTogether } from '../../activities/intake/judge-together.js';
 import { sendReceipts } from '../../activities/intake/send-receipt.js';
 import { runAtMost, startIntake } from '../../activities/intake/start-intake.js';
@@ -17,6 +17,9 @@ beforeAll(async () => {
   office = await openIntakeOffice();
 });
 afterAll(() => office.close());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 /** p0 answers both of its tasks, p1 its only one, a stranger uses p2's letter, p2 says 收到. */
 async function fourMails() {
@@ -46,7 +49,7 @@ describe('mails that arrived together', () => {
   it('are judged as each would be alone; what is held goes on by itself', async () => {
     const { campaign, mails } = await fourMails();
     const verdict = await judgeTogether(office.deps, { mails, at });
-    expect(verdict).toMatchObject({ more: 0, apart: 1, answers: 3, receipts: 2, campaign: campaign.id });
+    expect(verdict).toMatchObject({ more: 0, apart: 1, answers: 3, receipts: 2, judged: 4, campaign: campaign.id });
     expect(verdict.headlines).toHaveLength(4);
     const states = await Promise.all(mails.map(async (mail) => (await readMail(office.deps.db, mail))?.state));
     expect(states).toEqual(['delivered', 'delivered', 'held', 'noted']);
@@ -113,6 +116,30 @@ describe('mails that arrived together', () => {
     expect(office.temporal.started.map(({ workflowId }) => workflowId)).toEqual(expect.arrayContaining([ids.intake(mails[1] ?? ''), ids.intake(mails[2] ?? '')])); // prettier-ignore
     // Where nothing goes well it is not the mail's fault, and the activity is tried again.
     await expect(judgeTogether(deps, { mails: [mails[1] ?? ''], at })).rejects.toThrow('a disk');
+  });
+
+  it('are judged as far as a pass has time, and then the next of them', async () => {
+    const campaign = await office.campaign();
+    const [from, to] = [campaign.liaison('p2'), campaign.replyTo(await campaign.letterTo('p2'))];
+    const all = Array.from({ length: 120 }, (_, index) => ({
+      from,
+      to,
+      text: '收到',
+      headers: [`X-Number: ${index}`],
+    }));
+    const mails = (await Promise.all(all.map((mail) => campaign.arrive(mail)))).map(({ mail }) => mail);
+    const clock = performance.now.bind(performance);
+    // An hour in a millisecond.
+    const hurried = jest.spyOn(performance, 'now').mockImplementation(() => clock() * 3_600_000);
+    const { judged, headlines, more } = await judgeTogether(office.deps, { mails, at });
+    hurried.mockRestore();
+    expect([judged, headlines.length, more]).toEqual([100, 40, 60]);
+    expect(await judgeTogether(office.deps, { mails: mails.slice(judged), at })).toMatchObject({
+      judged: 20,
+      answers: 0,
+    });
+    const states = await Promise.all(mails.map(async (mail) => (await readMail(office.deps.db, mail))?.state));
+    expect(new Set(states)).toEqual(new Set(['noted']));
   });
 
   it('have one workflow, or several where they are many', async () => {

@@ -62,11 +62,15 @@ describe('the embedded database', () => {
     const known = async () => {
       const { rows } = await sql<{ rows: number; dead: number }>`
         select reltuples::int as rows, n_dead_tup::int as dead
-        from pg_class inner join pg_stat_user_tables on relid = pg_class.oid where pg_class.relname = 'journal'`.execute(db);
+        from pg_class inner join pg_stat_user_tables on relid = pg_class.oid where pg_class.relname = 'journal'`.execute(
+        db,
+      );
       return rows[0];
     };
     const write = async () => {
-      await sql`insert into journal (at, by, act) select ${now}, 'system', 'tried' from generate_series(1, 400)`.execute(db);
+      await sql`insert into journal (at, by, act) select ${now}, 'system', 'tried' from generate_series(1, 400)`.execute(
+        db,
+      );
       await sql`update journal set act = 'tried again'`.execute(db);
       await sql`select pg_stat_force_next_flush()`.execute(db);
     };
@@ -75,7 +79,7 @@ describe('the embedded database', () => {
     expect(await known()).toEqual({ rows: -1, dead: 400 });
     await tendTables(db);
     expect(await known()).toEqual({ rows: 400, dead: 0 });
-    await append(db, entry);
+    await db.transaction().execute((trx) => append(trx, entry));
     await tendTables(db);
     expect(await known()).toEqual({ rows: 400, dead: 0 });
   });

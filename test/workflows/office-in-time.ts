@@ -115,7 +115,7 @@ export async function openOfficeInTime(
   };
 }
 
-async function defineSearchAttributes({ connection, namespace }: TestWorkflowEnvironment): Promise<void> {
+export async function defineSearchAttributes({ connection, namespace }: TestWorkflowEnvironment): Promise<void> {
   const types = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
   const named = Object.values(api.searchAttributes).map(({ name, type }) => [name, types[type]]);
   await connection.operatorService.addSearchAttributes({
