@@ -27,7 +27,7 @@ export function enterJudgement(deps: Deps, opened: Opened, judgement: Judgement,
 /** Mails that are judged at about the same time are entered together. */
 const enter = groupCommitFor<Db, Judged, boolean>(
   (db, judged) => db.transaction().execute((trx) => enterTogether(trx, judged)),
-  { rowsPerTransaction: 50 },
+  { rowsPerTransaction: 100 },
 );
 
 async function enterTogether(trx: Trx, judged: readonly Judged[]): Promise<readonly boolean[]> {

@@ -37,7 +37,7 @@ export interface InboxDuties {
 /** Mails of this session that are dealt with and lie here still, and where they belong: fetched once, moved when it works. */
 export type Dealt = Map<number, string>;
 
-/** Mails that are fetched, stored and moved together: little more lies in memory than the largest that is taken. */
+/** Mails that are fetched, stored and moved together: no more lies in memory than the largest that is taken. */
 const together = { count: 50, bytes: 8 * 1024 * 1024 } as const;
 
 /**
@@ -46,13 +46,11 @@ const together = { count: 50, bytes: 8 * 1024 * 1024 } as const;
  */
 export async function clearInbox(client: ImapFlow, duties: InboxDuties, dealt: Dealt): Promise<void> {
   const uidValidity = client.mailbox === false ? 0 : Number(client.mailbox.uidValidity);
-  const dealing = { ...duties, uidValidity, dealt };
   const failures: unknown[] = [];
   try {
-    const batches = batchesOf(await listMails(client, duties.now), together, ({ bytes }) => bytes);
-    for await (const { mails, sources } of fetchedAhead(client, dealing, batches)) {
+    for (const mails of batchesOf(await listMails(client, duties.now), together, ({ bytes }) => bytes)) {
       if (duties.signal.aborted) break;
-      failures.push(...(await dealWith(client, dealing, mails, sources)));
+      failures.push(...(await dealWith(client, { ...duties, uidValidity, dealt }, mails)));
       for (const [mailbox, uids] of placesOf(mails, dealt)) await move(client, duties, mailbox, uids);
     }
   } finally {
@@ -66,42 +64,12 @@ interface Dealing extends InboxDuties {
   readonly dealt: Dealt;
 }
 
-type Sources = ReadonlyMap<number, Buffer>;
-
-/** While mails reach the disk the next ones are fetched, unless they are large: of those one lies in memory at a time. */
-async function* fetchedAhead(
-  client: ImapFlow,
-  { dealt, maxBytes }: Dealing,
-  batches: readonly (readonly LyingMail[])[],
-): AsyncGenerator<{ readonly mails: readonly LyingMail[]; readonly sources: Sources }> {
-  const fetch = (mails: readonly LyingMail[]): Promise<Sources> => {
-    const toFetch = mails.filter(({ uid, bytes }) => !dealt.has(uid) && bytes <= maxBytes);
-    return fetchMails(client, toFetch, maxBytes + 1);
-  };
-  let ahead: Promise<Sources> | undefined;
-  for (const [index, mails] of batches.entries()) {
-    const sources = await (ahead ?? fetch(mails));
-    const next = batches[index + 1];
-    ahead = next !== undefined && bytesIn(next) <= together.bytes ? fetch(next) : undefined;
-    // What goes wrong is thrown when its turn comes; who has stopped by then need not know.
-    ahead?.catch(() => undefined);
-    yield { mails, sources };
-  }
-}
-
-function bytesIn(mails: readonly LyingMail[]): number {
-  return mails.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
 /** Notes of each mail where it goes, and gives what went wrong; one that is gone goes nowhere. */
-async function dealWith(
-  client: ImapFlow,
-  dealing: Dealing,
-  mails: readonly LyingMail[],
-  sources: Sources,
-): Promise<readonly unknown[]> {
+async function dealWith(client: ImapFlow, dealing: Dealing, mails: readonly LyingMail[]): Promise<readonly unknown[]> {
   const { dealt, maxBytes, processed, held, uidValidity } = dealing;
   const left = mails.filter(({ uid }) => !dealt.has(uid));
+  const toFetch = left.filter(({ bytes }) => bytes <= maxBytes);
+  const sources = await fetchMails(client, toFetch, maxBytes + 1);
   const outcomes = await Promise.allSettled(
     left.map(async (mail) => {
       const raw = sources.get(mail.uid);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { judgeTogether } from '../../activities/intake/judge-together.js';
 import { sendReceipts } from '../../activities/intake/send-receipt.js';
 import { runAtMost, startIntake } from '../../activities/intake/start-intake.js';
@@ -115,7 +116,13 @@ describe('mails that arrived together', () => {
     expect(verdict).toMatchObject({ apart: 2, answers: 2, receipts: 1 });
     expect(office.temporal.started.map(({ workflowId }) => workflowId)).toEqual(expect.arrayContaining([ids.intake(mails[1] ?? ''), ids.intake(mails[2] ?? '')])); // prettier-ignore
     // Where nothing goes well it is not the mail's fault, and the activity is tried again.
-    await expect(judgeTogether(deps, { mails: [mails[1] ?? ''], at })).rejects.toThrow('a disk');
+    const bad = { mails: [mails[1] ?? ''], at };
+    await expect(judgeTogether(deps, bad)).rejects.toThrow('a disk');
+    // It is, when it goes no better after a while.
+    office.temporal.started.length = 0;
+    const third = new MockActivityEnvironment({ attempt: 3 });
+    expect(await third.run(judgeTogether, deps, bad)).toMatchObject({ judged: 1, apart: 1, answers: 0 });
+    expect(office.temporal.started.map(({ workflowId }) => workflowId)).toEqual([ids.intake(bad.mails[0] ?? '')]);
   });
 
   it('are judged as far as a pass has time, and then the next of them', async () => {
