@@ -164,24 +164,22 @@ async function takeIn(stand: PairedStand, account: string, opened: readonly Stor
   return measured;
 }
 
-/** Looked at seldom, for looking takes time as well. */
+/** Looked at seldom and at one thing, for looking takes time as well: a mail's receipt is laid down after its answer. */
 async function answersAndReceipts({ db }: PairedStand, opened: readonly StoredCampaign[]): Promise<void> {
   const ids = opened.map(({ campaign }) => campaign);
-  await until(
-    300_000,
-    `${replies} answers and their receipts`,
-    async () => {
-      const receipts = db.selectFrom('letter').select(sql<number>`count(*)::int`.as('count'));
-      const found = await db
-        .selectFrom('answer')
-        .select(sql<number>`count(*)::int`.as('answers'))
-        .select(receipts.where('kind', '=', 'receipt').where('campaign', 'in', ids).as('receipts'))
-        .where('campaign', 'in', ids)
-        .executeTakeFirstOrThrow();
-      return found.answers >= replies && (found.receipts ?? 0) >= replies;
-    },
-    100,
-  );
+  const count = async (from: 'answer' | 'letter', kinds?: 'receipt'): Promise<number> => {
+    const rows = db
+      .selectFrom(from)
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where('campaign', 'in', ids);
+    const { count: found } = await rows
+      .$if(kinds !== undefined, (letters) => letters.where(sql`kind`, '=', kinds))
+      .executeTakeFirstOrThrow();
+    return found;
+  };
+  await until(300_000, `${replies} receipts`, async () => (await count('letter', 'receipt')) >= replies, 100);
+  const answers = await count('answer');
+  if (answers < replies) throw new Error(`${answers} of ${replies} answers are stored`);
 }
 
 function rate(began: number): number {

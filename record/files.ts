@@ -84,8 +84,7 @@ let drafts = 0;
 
 /** Never half written under its name, whatever happens meanwhile. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const made = await mkdir(dirname(path), { recursive: true });
-  if (made !== undefined) await syncFolder(dirname(made));
+  if (!existsSync(dirname(path))) await makeFolder(dirname(path));
   drafts += 1;
   const draft = `${path}.${process.pid}.${drafts}`;
   try {
@@ -98,6 +97,11 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true });
+  if (made !== undefined) await syncFolder(dirname(made));
 }
 
 function syncFolder(folder: string): Promise<void> {

@@ -42,7 +42,8 @@ export async function addLetters(db: Db, letters: readonly NewLetter[]): Promise
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returningAll()
     .execute();
-  const before = letters.filter(({ key }) => !added.some((letter) => letter.key === key));
+  const fresh = new Set(added.map(({ key }) => key));
+  const before = letters.filter(({ key }) => !fresh.has(key));
   const found = await lettersByKey(
     db,
     before.map(({ key }) => key),

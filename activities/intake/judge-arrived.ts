@@ -28,12 +28,11 @@ export interface Weighed {
  * change: telling people and tasks.
  */
 export async function judgeArrived(deps: Deps, { mail, at }: ToJudge): Promise<IntakeVerdict> {
-  return enterWeighed(deps, await weighArrived(deps, mail), at);
+  return enterWeighed(deps, await weighOpened(deps, await openMail(deps, mail)), at);
 }
 
 /** Reads the mail and the record and changes nothing. */
-export async function weighArrived(deps: Deps, id: string): Promise<Weighed> {
-  const opened = await openMail(deps, id);
+export async function weighOpened(deps: Deps, opened: OpenedMail): Promise<Weighed> {
   const judgement = await weighMail(deps, opened);
   const { from, subject, messageId } = opened.mail;
   const mail = { subject, ...(from !== undefined && { from }), ...(messageId !== undefined && { messageId }) };

@@ -1,11 +1,12 @@
 import { readTogether } from '../../record/read-together.js';
-import { mailSizes } from '../../record/mails.js';
+import { type MailRecord, mailSizes, readMails } from '../../record/mails.js';
 import { batchesOf } from '../../domain/batches.js';
 import { forEachOf } from '../bulk.js';
 import type { Deps } from '../deps.js';
 import { attemptNumber } from '../in-context.js';
 import type { IntakeVerdict } from './intake-verdict.js';
-import { enterWeighed, type Weighed, weighArrived } from './judge-arrived.js';
+import { enterWeighed, type Weighed, weighOpened } from './judge-arrived.js';
+import { openRecorded } from './open-mail.js';
 import { startIntake } from './start-intake.js';
 import { writeReceipts } from './write-receipts.js';
 
@@ -119,8 +120,13 @@ async function enter(
 }
 
 async function weighAll(deps: Deps, mails: readonly string[]): Promise<ReadonlyMap<string, Outcome<Weighed>>> {
-  const outcomes = await Promise.allSettled(mails.map((mail) => weighArrived(deps, mail)));
-  return new Map(outcomes.map((outcome, index) => [mails[index] ?? '', outcome]));
+  const records = await readMails(deps.db, mails);
+  const weigh = async (record: MailRecord) => weighOpened(deps, await openRecorded(deps, record));
+  const weighed = records.map(async (record) => {
+    const [outcome] = await Promise.allSettled([weigh(record)]);
+    return [record.id, outcome] as const;
+  });
+  return new Map(await Promise.all(weighed));
 }
 
 function isWorthReceipt(outcome: Outcome<IntakeVerdict> | undefined): boolean {

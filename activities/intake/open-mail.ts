@@ -14,12 +14,17 @@ export interface OpenedMail {
 }
 
 /** A stored mail, read from its raw bytes again. */
-export async function openMail(
-  { db, files, office }: Pick<Deps, 'db' | 'files' | 'office'>,
-  id: string,
-): Promise<OpenedMail> {
-  const record = await readMailRecord(db, id);
+export async function openMail(deps: Pick<Deps, 'db' | 'files' | 'office'>, id: string): Promise<OpenedMail> {
+  const record = await readMailRecord(deps.db, id);
   if (!record) throw ApplicationFailure.nonRetryable(`库中没有来件${id}；请用 shuangyue mail 查看现有来件。`, 'NoMail');
+  return openRecorded(deps, record);
+}
+
+/** The same where it is known what the record says of it. */
+export async function openRecorded(
+  { files, office }: Pick<Deps, 'files' | 'office'>,
+  record: MailRecord,
+): Promise<OpenedMail> {
   const mail = await readMail(Buffer.from(await files.get(record.raw)));
   const authentication = authenticate(mail, office.authservId);
   return {

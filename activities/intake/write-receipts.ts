@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.js';
 import type { Recipients } from '../../mail/compose/address-letter.js';
 import { addressLetter } from '../../mail/compose/address-letter.js';
 import type { ReceiptModel } from '../../mail/compose/letter-model.js';
@@ -26,7 +27,8 @@ export interface KeptReceipt extends ReceiptModel {
 export async function writeReceipts(deps: Deps, mails: readonly string[], at: number): Promise<readonly Letter[]> {
   if (mails.length === 0) return [];
   const { records, written } = await acknowledgedBefore(deps.db, mails);
-  const missing = records.filter(({ key }) => !written.some((letter) => letter.key === key));
+  const known = new Set(written.map(({ key }) => key));
+  const missing = records.filter(({ key }) => !known.has(key));
   if (missing.length === 0) return written;
   const answers = await answersOfMails(
     deps.db,
@@ -34,15 +36,9 @@ export async function writeReceipts(deps: Deps, mails: readonly string[], at: nu
   );
   const reading = { ...deps, db: readTogether(deps.db) };
   const instant = new Date(at).toISOString();
+  const ofMail = groupBy(answers, ({ mail }) => mail ?? '');
   const letters = await Promise.all(
-    missing.map((each) =>
-      draftReceipt(
-        reading,
-        each,
-        answers.filter(({ mail }) => mail === each.record.id),
-        instant,
-      ),
-    ),
+    missing.map((each) => draftReceipt(reading, each, ofMail.get(each.record.id) ?? [], instant)),
   );
   return [...written, ...(await addLetters(deps.db, letters))];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { keepSecrets } from '../../config/secrets.js';
 import type { Settings } from '../../config/settings.js';
-import { arrivalEnvelope } from '../../mail/imap/arrival-envelope.js';
+import { readArrival } from '../../mail/imap/read-arrival.js';
 import { judgeMail } from '../../mail/judge/judge-mail.js';
 import { readMail } from '../../mail/read/read-mail.js';
 import { classifyFailure } from '../../mail/send/failure.js';
@@ -136,7 +136,7 @@ async function seen(
   const todo = order.to === undefined ? said.wayTodo(domain) : said.addressTodo;
   if (sighting === undefined) return broken(said.notArrived(order.waitSeconds, letter.to), todo);
   const { raw, mailbox } = sighting;
-  const envelope = arrivalEnvelope(raw, domain);
+  const { envelope } = readArrival(raw, domain);
   const { kind, bounce, references } = judgeMail(await readMail(raw), envelope);
   if (kind === 'bounce') return broken(said.returned(seconds, bounce?.status ?? '', [letter.to]), todo);
   if (mailbox === junk) return broken(said.junk(seconds, mailbox), said.junkTodo);

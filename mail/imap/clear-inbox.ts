@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { ArrivedMail } from '../intake-listener.js';
-import { arrivalEnvelope, messageIdOf } from './arrival-envelope.js';
+import { readArrival } from './read-arrival.js';
 import { batchesOf } from '../../domain/batches.js';
 import { groupBy } from '../../domain/group-by.js';
 import { fetchMails, listMails, type LyingMail } from './fetch-mail.js';
@@ -92,8 +92,7 @@ async function takeIn(
   raw: Buffer,
 ): Promise<void> {
   if (isTrial(raw)) return;
-  const messageId = messageIdOf(raw);
-  await take({ raw, envelope: arrivalEnvelope(raw, ownDomain), receivedAt, uid, uidValidity, messageId });
+  await take({ raw, ...readArrival(raw, ownDomain), receivedAt, uid, uidValidity });
 }
 
 function placesOf(mails: readonly LyingMail[], dealt: Dealt): ReadonlyMap<string, readonly number[]> {

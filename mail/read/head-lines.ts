@@ -2,7 +2,12 @@ const headLimit = 64 * 1024;
 
 /** The header fields of a mail in order, unfolded, a byte a character: encoded words are still encoded. */
 export const headLines = (raw: Buffer): readonly string[] => {
-  const start = raw.subarray(0, headLimit).toString('latin1');
-  const end = start.search(/\r?\n\r?\n/);
-  return (end < 0 ? start : start.slice(0, end)).replaceAll(/\r?\n(?=[ \t])/g, '').split(/\r?\n/);
+  const start = raw.subarray(0, headLimit);
+  // Only the head is made a text: few mails have one that long.
+  const ends = ['\n\r\n', '\n\n'].map((blank) => start.indexOf(blank)).filter((end) => end >= 0);
+  const head = start.subarray(0, Math.min(start.length, ...ends)).toString('latin1');
+  return head
+    .replace(/\r$/, '')
+    .replaceAll(/\r?\n(?=[ \t])/g, '')
+    .split(/\r?\n/);
 };

@@ -4,23 +4,23 @@ import { headLines } from '../read/head-lines.js';
 
 const recipientHeaders = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'];
 
+export interface Arrival {
+  readonly envelope: Envelope;
+  readonly messageId: string | undefined;
+}
+
 /**
  * The envelope of a mail that lies in a mailbox, where there is none any more: recipients of our own domain from what
  * our server and the sender wrote down, the sender from Return-Path. Only the one above the first Received line is our
- * server's (RFC 5321 4.4): any other was written by whoever sent the mail.
+ * server's (RFC 5321 4.4): any other was written by whoever sent the mail. And its Message-ID.
  */
-export function arrivalEnvelope(raw: Buffer, ownDomain: string): Envelope {
+export function readArrival(raw: Buffer, ownDomain: string): Arrival {
   const headers = headLines(raw).map(toHeader);
   const recipients = recipientHeaders.flatMap((name) => addressesOf(headers, name)).map(({ address }) => address);
   const own = recipients.filter((address) => address.endsWith(`@${ownDomain.toLowerCase()}`));
-  return { from: returnPath(headers) ?? addressesOf(headers, 'from')[0]?.address ?? '', to: [...new Set(own)] };
-}
-
-export function messageIdOf(raw: Buffer): string | undefined {
-  const header = headLines(raw)
-    .map(toHeader)
-    .find(({ name }) => name === 'message-id');
-  return messageIds(header?.value.trim() ?? '')[0];
+  const from = returnPath(headers) ?? addressesOf(headers, 'from')[0]?.address ?? '';
+  const messageId = headers.find(({ name }) => name === 'message-id')?.value.trim() ?? '';
+  return { envelope: { from, to: [...new Set(own)] }, messageId: messageIds(messageId)[0] };
 }
 
 interface Header {
