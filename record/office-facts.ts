@@ -3,6 +3,7 @@ import { groupBy } from '../domain/group-by.js';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AnswerContent } from '../domain/answer.js';
 import type { PostKind } from '../domain/register.js';
+import { askedOnce } from './read-together.js';
 import type { CampaignTable, PartyTable, PostTable, RoundTable, Schema, TaskTable } from './schema.js';
 
 type Db = Kysely<Schema>;
@@ -17,22 +18,17 @@ export interface LastAnswer {
   readonly content: AnswerContent;
 }
 
-export async function campaignRow(db: Db, id: string): Promise<CampaignRow> {
-  return db
+export const campaignRow = askedOnce('campaign', (db, id: string): Promise<CampaignRow> =>
+  db
     .selectFrom('campaign')
     .selectAll()
     .where('id', '=', id)
-    .executeTakeFirstOrThrow(() => new Error(`台账中没有行动${id}；请先用 shuangyue start 建立。`));
-}
+    .executeTakeFirstOrThrow(() => new Error(`台账中没有行动${id}；请先用 shuangyue start 建立。`)),
+);
 
-export async function partyRow(db: Db, campaign: string, code: string): Promise<PartyRow | undefined> {
-  return db
-    .selectFrom('party')
-    .selectAll()
-    .where('campaign', '=', campaign)
-    .where('code', '=', code)
-    .executeTakeFirst();
-}
+export const partyRow = askedOnce('party', (db, campaign: string, code: string): Promise<PartyRow | undefined> =>
+  db.selectFrom('party').selectAll().where('campaign', '=', campaign).where('code', '=', code).executeTakeFirst(),
+);
 
 /** All parties of a campaign, or those of these codes. */
 export async function partyRows(db: Db, campaign: string, codes?: readonly string[]): Promise<readonly PartyRow[]> {
@@ -75,14 +71,14 @@ export async function tasksAround(
     .execute();
 }
 
-export async function roundRow(db: Db, campaign: string, id: string): Promise<RoundRow> {
-  return db
+export const roundRow = askedOnce('round', (db, campaign: string, id: string): Promise<RoundRow> =>
+  db
     .selectFrom('round')
     .selectAll()
     .where('campaign', '=', campaign)
     .where('id', '=', id)
-    .executeTakeFirstOrThrow(() => new Error(`行动${campaign}没有调度期${id}；请用 shuangyue status 查看。`));
-}
+    .executeTakeFirstOrThrow(() => new Error(`行动${campaign}没有调度期${id}；请用 shuangyue status 查看。`)),
+);
 
 export type CurrentPosts = Readonly<Partial<Record<PostKind, PostRow>>>;
 

@@ -45,7 +45,7 @@ export function readTogether(db: Db): Db {
     known.set(key, result);
     return result;
   };
-  return withExecutor(
+  const view = withExecutor(
     new Proxy(executor, {
       get: (target, name) => {
         if (name === 'executeQuery') return executeQuery;
@@ -54,6 +54,29 @@ export function readTogether(db: Db): Db {
       },
     }),
   );
+  views.set(view, new Map());
+  return view;
+}
+
+/** Of each view, what was asked by name. */
+const views = new WeakMap<Kysely<Schema>, Map<string, Promise<unknown>>>();
+
+/**
+ * A reader that within such a view asks the same thing once and gives everybody the same answer, without building its
+ * statement again; anywhere else it asks every time.
+ */
+export function askedOnce<Given extends readonly string[], Answer>(
+  name: string,
+  ask: (db: Kysely<Schema>, ...given: Given) => Promise<Answer>,
+): (db: Kysely<Schema>, ...given: Given) => Promise<Answer> {
+  return (db, ...given) => {
+    const view = views.get(db);
+    if (view === undefined) return ask(db, ...given);
+    const key = JSON.stringify([name, ...given]);
+    const answer = (view.get(key) as Promise<Answer> | undefined) ?? ask(db, ...given);
+    view.set(key, answer);
+    return answer;
+  };
 }
 
 /** Statements whose parameters have types that their values do not tell. */

@@ -1,4 +1,5 @@
 import type { RoundPlan } from '../domain/cadence.js';
+import { askedOnce } from './read-together.js';
 import type { Db } from './schema.js';
 import { storableJson } from './storable.js';
 
@@ -58,9 +59,9 @@ const columns = [
   'state',
 ] as const;
 
-export function readRounds(db: Db, campaign: string): Promise<readonly RoundRecord[]> {
-  return db.selectFrom('round').select(columns).where('campaign', '=', campaign).orderBy('opens_at').execute();
-}
+export const readRounds = askedOnce('rounds', (db, campaign: string): Promise<readonly RoundRecord[]> =>
+  db.selectFrom('round').select(columns).where('campaign', '=', campaign).orderBy('opens_at').execute(),
+);
 
 export function readRound(
   db: Db,
