@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CompiledQuery, sql } from 'kysely';
 import { anyOf } from '../../record/any-of.js';
-import { readTogether } from '../../record/read-together.js';
+import { askedOnce, readTogether } from '../../record/read-together.js';
 import { openTestRecord } from './open-test-record.js';
 
 let record: Awaited<ReturnType<typeof openTestRecord>>;
@@ -25,6 +25,24 @@ describe('a view of the record for many at a time', () => {
     expect(await find(one)).toEqual([]);
     expect(await find(two)).toEqual([{ hash: two }]);
     expect(await readTogether(record.db).selectFrom('file').select('hash').where('hash', '=', one).execute()).toEqual([{ hash: one }]); // prettier-ignore
+  });
+
+  it('has a named question asked once, a failing one too; a record itself has it asked every time', async () => {
+    const asked: string[] = [];
+    const ask = askedOnce('bytes', async (db, hash: string, media: string) => {
+      asked.push(`${hash.slice(0, 1)} ${media}`);
+      const found = db.selectFrom('file').select('bytes').where('hash', '=', hash).where('media', '=', media);
+      return found.executeTakeFirstOrThrow();
+    });
+    const [hash, text] = ['9'.repeat(64), 'text/plain'] as const;
+    await addFile(hash);
+    const [view, other] = [readTogether(record.db), readTogether(record.db)];
+    expect(await Promise.all([ask(view, hash, text), ask(view, hash, text)])).toEqual([{ bytes: 1 }, { bytes: 1 }]);
+    for (const _ of [1, 2]) await expect(ask(view, hash, 'image/png')).rejects.toThrow('no result');
+    expect(asked).toEqual(['9 text/plain', '9 image/png']);
+    await ask(other, hash, text);
+    for (const _ of [1, 2]) await ask(record.db, hash, text);
+    expect(asked).toHaveLength(5);
   });
 
   it('asks what is alike as one, and each gets its own', async () => {
