@@ -167,19 +167,13 @@ async function takeIn(stand: PairedStand, account: string, opened: readonly Stor
 /** Looked at seldom and at one thing, for looking takes time as well: a mail's receipt is laid down after its answer. */
 async function answersAndReceipts({ db }: PairedStand, opened: readonly StoredCampaign[]): Promise<void> {
   const ids = opened.map(({ campaign }) => campaign);
-  const count = async (from: 'answer' | 'letter', kinds?: 'receipt'): Promise<number> => {
-    const rows = db
-      .selectFrom(from)
-      .select(sql<number>`count(*)::int`.as('count'))
-      .where('campaign', 'in', ids);
-    const { count: found } = await rows
-      .$if(kinds !== undefined, (letters) => letters.where(sql`kind`, '=', kinds))
-      .executeTakeFirstOrThrow();
-    return found;
-  };
-  await until(300_000, `${replies} receipts`, async () => (await count('letter', 'receipt')) >= replies, 100);
-  const answers = await count('answer');
-  if (answers < replies) throw new Error(`${answers} of ${replies} answers are stored`);
+  const counted = sql<number>`count(*)::int`.as('count');
+  const receipts = db.selectFrom('letter').select(counted).where('campaign', 'in', ids).where('kind', '=', 'receipt');
+  const answers = db.selectFrom('answer').select(counted).where('campaign', 'in', ids);
+  const laidDown = async () => (await receipts.executeTakeFirstOrThrow()).count >= replies;
+  await until(300_000, `${replies} receipts`, laidDown, 100);
+  const { count } = await answers.executeTakeFirstOrThrow();
+  if (count < replies) throw new Error(`${count} of ${replies} answers are stored`);
 }
 
 function rate(began: number): number {

@@ -3,8 +3,9 @@ import { atTheMailroom, atTheOffice } from './activity-proxies.js';
 import * as api from './api.js';
 
 const linesAtMost = 40;
-/** Many mails, or answers of theirs. */
-const forMany = { startToCloseTimeout: '10 minutes' } as const;
+/** A workbook that is made to be slow takes a quarter of a minute, and each of a hundred mails may bring some. */
+const judging = { startToCloseTimeout: '1 hour' } as const;
+const delivering = { startToCloseTimeout: '10 minutes' } as const;
 
 /**
  * Mails that arrived together: stored already, judged here, delivered to their tasks and acknowledged. Mails that take
@@ -19,7 +20,7 @@ export async function arrivals({ mails }: api.ArrivalsInput): Promise<void> {
 
   for (let left = mails; left.length > 0;) {
     const verdict = await atTheOffice.judgeTogether.executeWithOptions(
-      { ...forMany, summary: `甄别来件${left.length}封` },
+      { ...judging, summary: `甄别来件${left.length}封` },
       [{ mails: left, at: Date.now() }],
     );
     const judged = left.slice(0, verdict.judged);
@@ -31,7 +32,7 @@ export async function arrivals({ mails }: api.ArrivalsInput): Promise<void> {
     belongTo(verdict.campaign ?? null);
     const { answers, receipts } = verdict;
     if (answers > 0)
-      await atTheOffice.deliverTogether.executeWithOptions({ ...forMany, summary: `送达${answers}项报送` }, [
+      await atTheOffice.deliverTogether.executeWithOptions({ ...delivering, summary: `送达${answers}项报送` }, [
         { mails: judged },
       ]);
     if (receipts > 0) acknowledge(judged, receipts);
