@@ -114,19 +114,18 @@ async function enter(
   outcome: Outcome<Weighed>,
   at: number,
 ): Promise<readonly [string, Outcome<IntakeVerdict>]> {
-  if (outcome.status === 'rejected') return [mail, outcome];
-  const [entered] = await Promise.allSettled([enterWeighed(deps, outcome.value, at)]);
-  return [mail, entered];
+  return outcome.status === 'rejected' ? [mail, outcome] : outcomeOf(mail, enterWeighed(deps, outcome.value, at));
 }
 
 async function weighAll(deps: Deps, mails: readonly string[]): Promise<ReadonlyMap<string, Outcome<Weighed>>> {
   const records = await readMails(deps.db, mails);
   const weigh = async (record: MailRecord) => weighOpened(deps, await openRecorded(deps, record));
-  const weighed = records.map(async (record) => {
-    const [outcome] = await Promise.allSettled([weigh(record)]);
-    return [record.id, outcome] as const;
-  });
-  return new Map(await Promise.all(weighed));
+  return new Map(await Promise.all(records.map((record) => outcomeOf(record.id, weigh(record)))));
+}
+
+async function outcomeOf<T>(mail: string, work: Promise<T>): Promise<readonly [string, Outcome<T>]> {
+  const [outcome] = await Promise.allSettled([work]);
+  return [mail, outcome];
 }
 
 function isWorthReceipt(outcome: Outcome<IntakeVerdict> | undefined): boolean {

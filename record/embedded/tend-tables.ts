@@ -29,22 +29,19 @@ export interface Tending {
 
 /** Tends the tables from now on. What keeps it from it keeps others from their work too, and they say so. */
 export function keepTended(db: Db): Tending {
-  let tending = Promise.resolve();
-  let isUnderWay = false;
+  let tending: Promise<void> | undefined;
   const timer = setInterval(() => {
-    if (isUnderWay) return;
-    isUnderWay = true;
-    tending = tendTables(db)
+    tending ??= tendTables(db)
       .catch(() => undefined)
       .finally(() => {
-        isUnderWay = false;
+        tending = undefined;
       });
   }, everyMs);
   timer.unref();
   return {
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
-      return tending;
+      await tending;
     },
   };
 }

@@ -2,16 +2,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Activities } from '../../activities/activities.js';
 import type { ArrivedTogether, TogetherVerdict } from '../../activities/intake/judge-together.js';
 import { startOnce } from '../../activities/start-options.js';
 import { createWorkers } from '../../worker/worker.js';
 import { workflowBundle } from '../../worker/workflow-bundle.js';
 import * as api from '../../workflows/api.js';
-import { cachedTestServer } from '../worker/local/cached-binaries.js';
-import { defineSearchAttributes } from './office-in-time.js';
-import { quietRuntime } from './quiet-runtime.js';
+import { holds } from '../eventually.js';
+import { startServerInTime } from './server-in-time.js';
 
 type Mails = Pick<ArrivedTogether, 'mails'>;
 
@@ -37,11 +36,7 @@ describe('arrivals that are judged in several passes', () => {
   let relay = Promise.resolve();
 
   beforeAll(async () => {
-    quietRuntime();
-    env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: await cachedTestServer() } },
-    });
-    await defineSearchAttributes(env);
+    env = await startServerInTime();
     const activities: Pick<Activities, 'judgeTogether' | 'deliverTogether' | 'sendReceipts'> = {
       judgeTogether: async ({ mails }: Mails) => {
         note('judge', mails);
@@ -89,7 +84,7 @@ describe('arrivals that are judged in several passes', () => {
       open = resolve;
     });
     const { ended, campaign } = await arrive('a1', 'a2', 'a3', 'a4', 'a5');
-    while (!said.includes('deliver a5')) await new Promise((resolve) => setTimeout(resolve, 20));
+    await holds('all delivered', async () => said.includes('deliver a5'));
     expect(said).toEqual([
       'judge a1,a2,a3,a4,a5',
       'deliver a1,a2',

@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { Client } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities/activities.js';
 import type { Deps } from '../../activities/deps.js';
 import { startOnce } from '../../activities/start-options.js';
@@ -13,8 +13,7 @@ import * as api from '../../workflows/api.js';
 import { createWorkers } from '../../worker/worker.js';
 import { workflowBundle } from '../../worker/workflow-bundle.js';
 import { openTestRecord, type TestRecord } from '../record/open-test-record.js';
-import { cachedTestServer } from '../worker/local/cached-binaries.js';
-import { quietRuntime } from './quiet-runtime.js';
+import { startServerInTime } from './server-in-time.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -45,12 +44,8 @@ export async function openOfficeInTime(
   register: Register,
   { cadence = defaultCadence, startsAt = '2030-01-07T01:00:00Z' }: { cadence?: Cadence; startsAt?: string } = {},
 ): Promise<OfficeInTime> {
-  quietRuntime();
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: await cachedTestServer() } },
-  });
+  const env = await startServerInTime();
   const client = new Client({ connection: env.connection, namespace: env.namespace ?? 'default' });
-  await defineSearchAttributes(env);
   const record = await openTestRecord();
   const posted: Posted[] = [];
   const until = async (instant: string) => {
@@ -113,15 +108,6 @@ export async function openOfficeInTime(
       await record.close();
     },
   };
-}
-
-export async function defineSearchAttributes({ connection, namespace }: TestWorkflowEnvironment): Promise<void> {
-  const types = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
-  const named = Object.values(api.searchAttributes).map(({ name, type }) => [name, types[type]]);
-  await connection.operatorService.addSearchAttributes({
-    namespace: namespace ?? 'default',
-    searchAttributes: Object.fromEntries(named),
-  });
 }
 
 /** Activities run in the server's time, not in ours. */
