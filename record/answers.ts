@@ -1,6 +1,7 @@
 import { anyOf } from './any-of.js';
 import { sql } from 'kysely';
 import type { AnswerContent, AnswerOutcome, Channel, Figure, Question } from '../domain/answer.js';
+import { askedOnce } from './read-together.js';
 import type { Db } from './schema.js';
 
 export interface AnswerRecord {
@@ -73,23 +74,26 @@ export function answersOfTask(
     .execute();
 }
 
+interface LatestOf {
+  readonly campaign: string;
+  readonly round: string;
+  readonly tasks?: readonly number[];
+}
+
 /** The newest version of each task of the round. Held answers are not the task's word and are left out. */
-export function latestAnswers(
-  db: Db,
-  { campaign, round, tasks }: { readonly campaign: string; readonly round: string; readonly tasks?: readonly number[] },
-): Promise<readonly AnswerRecord[]> {
-  return db
+export const latestAnswers = askedOnce('latest answers', (db, of: LatestOf): Promise<readonly AnswerRecord[]> =>
+  db
     .selectFrom('answer')
     .select(columns)
     .distinctOn('task')
-    .where('campaign', '=', campaign)
-    .where('round', '=', round)
-    .$if(tasks !== undefined, (query) => query.where('task', '=', anyOf(tasks ?? [])))
+    .where('campaign', '=', of.campaign)
+    .where('round', '=', of.round)
+    .$if(of.tasks !== undefined, (query) => query.where('task', '=', anyOf(of.tasks ?? [])))
     .where('outcome', 'is distinct from', 'held')
     .orderBy('task')
     .orderBy('version', 'desc')
-    .execute();
-}
+    .execute(),
+);
 
 export interface LastFigures {
   readonly task: number;
@@ -98,29 +102,28 @@ export interface LastFigures {
   readonly figures: readonly Figure[];
 }
 
+interface FiguresBefore {
+  readonly campaign: string;
+  readonly beforeRound: string;
+  readonly tasks?: readonly number[];
+}
+
 /** The last figures (上期累计) each task gave in an earlier round; tasks that gave none are absent. */
-export function lastFiguresOfAll(
-  db: Db,
-  {
-    campaign,
-    beforeRound,
-    tasks,
-  }: { readonly campaign: string; readonly beforeRound: string; readonly tasks?: readonly number[] },
-): Promise<readonly LastFigures[]> {
-  return db
+export const lastFiguresOfAll = askedOnce('last figures', (db, of: FiguresBefore): Promise<readonly LastFigures[]> =>
+  db
     .selectFrom('answer')
     .select(['task', 'round', 'version', sql<readonly Figure[]>`content -> 'figures'`.as('figures')])
     .distinctOn('task')
-    .where('campaign', '=', campaign)
-    .$if(tasks !== undefined, (query) => query.where('task', '=', anyOf(tasks ?? [])))
-    .where('round', '<', beforeRound)
+    .where('campaign', '=', of.campaign)
+    .$if(of.tasks !== undefined, (query) => query.where('task', '=', anyOf(of.tasks ?? [])))
+    .where('round', '<', of.beforeRound)
     .where('outcome', 'is distinct from', 'held')
     .where(sql<boolean>`jsonb_array_length(content -> 'figures') > 0`)
     .orderBy('task')
     .orderBy('round', 'desc')
     .orderBy('version', 'desc')
-    .execute();
-}
+    .execute(),
+);
 
 export function lastFigures(
   db: Db,

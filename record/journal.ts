@@ -1,5 +1,5 @@
+import { insertRows } from './insert-rows.js';
 import type { Trx } from './schema.js';
-import { storableJson, storableText } from './storable.js';
 
 /** What was decided or done, in the words of a coordinator. */
 export interface NewJournalEntry {
@@ -23,20 +23,16 @@ export function append(trx: Trx, entry: NewJournalEntry): Promise<void> {
 /** In the order given. */
 export async function appendAll(trx: Trx, entries: readonly NewJournalEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await trx
-    .insertInto('journal')
-    .values(
-      entries.map(({ campaign, task, round, party, at, by, act, why, detail }) => ({
-        campaign,
-        task: task ?? null,
-        round: round ?? null,
-        party: party ?? null,
-        at,
-        by,
-        act,
-        why: why === undefined ? null : storableText(why),
-        detail: detail === undefined ? null : storableJson(detail),
-      })),
-    )
-    .execute();
+  const rows = entries.map(({ campaign, task, round, party, at, by, act, why, detail }) => ({
+    campaign,
+    task: task ?? null,
+    round: round ?? null,
+    party: party ?? null,
+    at,
+    by,
+    act,
+    why: why ?? null,
+    detail: detail ?? null,
+  }));
+  await insertRows(trx, 'journal', rows).execute();
 }

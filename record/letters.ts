@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { anyOf } from './any-of.js';
+import { insertRows } from './insert-rows.js';
+import { askedOnce } from './read-together.js';
 import type { LetterKind, LetterTable, Schema, Trx } from './schema.js';
 
 type Db = Kysely<Schema>;
@@ -26,28 +28,26 @@ export interface NewLetter {
   readonly body?: object;
 }
 
-/** Adds letters and gives them; those whose key exists already are left, and given, as they are. */
-export async function addLetters(db: Db, letters: readonly NewLetter[]): Promise<readonly Letter[]> {
+const entryColumns = ['id', 'key', 'desk', 'state'] as const;
+export type LetterEntry = Pick<Letter, (typeof entryColumns)[number]>;
+
+/** Adds letters and gives them, by id; those whose key exists already are left, and given, as they are. */
+export async function addLetters(db: Db, letters: readonly NewLetter[]): Promise<readonly LetterEntry[]> {
   if (letters.length === 0) return [];
-  const added = await db
-    .insertInto('letter')
-    .values(
-      letters.map(({ plannedAt, messageId, body, ...letter }) => ({
-        ...letter,
-        planned_at: plannedAt,
-        message_id: messageId,
-        body: body === undefined ? null : JSON.stringify(body),
-      })),
-    )
+  const rows = letters.map(({ plannedAt, messageId, body, ...letter }) => ({
+    ...letter,
+    planned_at: plannedAt,
+    message_id: messageId,
+    body: body ?? null,
+  }));
+  const added = await insertRows(db, 'letter', rows)
     .onConflict((conflict) => conflict.column('key').doNothing())
-    .returningAll()
+    .returning(entryColumns)
     .execute();
   const fresh = new Set(added.map(({ key }) => key));
-  const before = letters.filter(({ key }) => !fresh.has(key));
-  const found = await lettersByKey(
-    db,
-    before.map(({ key }) => key),
-  );
+  const before = letters.flatMap(({ key }) => (fresh.has(key) ? [] : [key]));
+  if (before.length === 0) return added;
+  const found = await db.selectFrom('letter').select(entryColumns).where('key', '=', anyOf(before)).execute();
   return [...added, ...found].toSorted((one, other) => one.id - other.id);
 }
 
@@ -73,9 +73,9 @@ export async function findLetter(db: Db, id: number): Promise<Letter | undefined
   return db.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function letterByToken(db: Db, token: string): Promise<Letter | undefined> {
-  return db.selectFrom('letter').selectAll().where('token', '=', token).executeTakeFirst();
-}
+export const letterByToken = askedOnce('letter by token', (db, token: string): Promise<Letter | undefined> =>
+  db.selectFrom('letter').selectAll().where('token', '=', token).executeTakeFirst(),
+);
 
 export async function letterByMessageId(db: Db, messageId: string): Promise<Letter | undefined> {
   return db.selectFrom('letter').selectAll().where('message_id', '=', messageId).executeTakeFirst();

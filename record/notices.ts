@@ -1,7 +1,9 @@
 import { anyOf } from './any-of.js';
 import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { LifeNotice, Transition } from '../domain/task-life/life.js';
+import { insertRows } from './insert-rows.js';
 import type { TaskKey } from './lock-tasks.js';
+import { askedOnce } from './read-together.js';
 import type { NoticeStep, Schema } from './schema.js';
 
 type Db = Kysely<Schema>;
@@ -36,19 +38,16 @@ export interface NewNotice extends LifeNotice {
 
 export async function addNotices(db: Db, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
-  await db
-    .insertInto('notice')
-    .values(
-      notices.map(({ campaign, task, round, step, desk, at, why }) => ({
-        campaign,
-        task,
-        round,
-        step,
-        desk,
-        planned_at: new Date(at).toISOString(),
-        why: why ?? null,
-      })),
-    )
+  const rows = notices.map(({ campaign, task, round, step, desk, at, why }) => ({
+    campaign,
+    task,
+    round,
+    step,
+    desk,
+    planned_at: new Date(at).toISOString(),
+    why: why ?? null,
+  }));
+  await insertRows(db, 'notice', rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -263,6 +262,4 @@ export async function noticesOfLetters(db: Db, letters: readonly number[]): Prom
   return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: planned_at }));
 }
 
-export function noticesOfLetter(db: Db, letter: number): Promise<readonly LetterNotice[]> {
-  return noticesOfLetters(db, [letter]);
-}
+export const noticesOfLetter = askedOnce('notices of a letter', (db, letter: number) => noticesOfLetters(db, [letter]));

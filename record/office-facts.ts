@@ -82,16 +82,19 @@ export const roundRow = askedOnce('round', (db, campaign: string, id: string): P
 
 export type CurrentPosts = Readonly<Partial<Record<PostKind, PostRow>>>;
 
-export async function currentPosts(db: Db, campaign: string, party: string): Promise<CurrentPosts> {
-  const rows = await db
-    .selectFrom('post')
-    .selectAll()
-    .where('campaign', '=', campaign)
-    .where('party', '=', party)
-    .where('until', 'is', null)
-    .execute();
-  return byKind(rows);
-}
+export const currentPosts = askedOnce(
+  'current posts',
+  async (db, campaign: string, party: string): Promise<CurrentPosts> => {
+    const rows = await db
+      .selectFrom('post')
+      .selectAll()
+      .where('campaign', '=', campaign)
+      .where('party', '=', party)
+      .where('until', 'is', null)
+      .execute();
+    return byKind(rows);
+  },
+);
 
 /** Current posts of every party of a campaign, or of these, by party code. */
 export async function allCurrentPosts(
@@ -114,22 +117,25 @@ function byKind(rows: readonly PostRow[]): CurrentPosts {
 }
 
 /** The newest accounted answer of an earlier round for each of these tasks. */
-export async function lastAnswers(
-  db: Db,
-  of: { readonly campaign: string; readonly before: string; readonly tasks: readonly number[] },
-): Promise<readonly LastAnswer[]> {
-  if (of.tasks.length === 0) return [];
-  return db
-    .selectFrom('answer')
-    .distinctOn('task')
-    .select(['task', 'round', 'content'])
-    .where('campaign', '=', of.campaign)
-    .where('task', '=', anyOf(of.tasks))
-    .where('round', '<', of.before)
-    .where(sql<boolean>`coalesce(outcome, '') <> 'held'`)
-    .where(sql<boolean>`content -> 'toEnter' is null`)
-    .orderBy('task')
-    .orderBy('round', 'desc')
-    .orderBy('version', 'desc')
-    .execute();
-}
+export const lastAnswers = askedOnce(
+  'last answers',
+  async (
+    db,
+    of: { readonly campaign: string; readonly before: string; readonly tasks: readonly number[] },
+  ): Promise<readonly LastAnswer[]> => {
+    if (of.tasks.length === 0) return [];
+    return db
+      .selectFrom('answer')
+      .distinctOn('task')
+      .select(['task', 'round', 'content'])
+      .where('campaign', '=', of.campaign)
+      .where('task', '=', anyOf(of.tasks))
+      .where('round', '<', of.before)
+      .where(sql<boolean>`coalesce(outcome, '') <> 'held'`)
+      .where(sql<boolean>`content -> 'toEnter' is null`)
+      .orderBy('task')
+      .orderBy('round', 'desc')
+      .orderBy('version', 'desc')
+      .execute();
+  },
+);

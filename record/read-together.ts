@@ -63,9 +63,9 @@ const views = new WeakMap<Kysely<Schema>, Map<string, Promise<unknown>>>();
 
 /**
  * A reader that within such a view asks the same thing once and gives everybody the same answer, without building its
- * statement again; anywhere else it asks every time.
+ * statement again; anywhere else it asks every time. What it is given tells as JSON what it asks.
  */
-export function askedOnce<Given extends readonly string[], Answer>(
+export function askedOnce<Given extends readonly unknown[], Answer>(
   name: string,
   ask: (db: Kysely<Schema>, ...given: Given) => Promise<Answer>,
 ): (db: Kysely<Schema>, ...given: Given) => Promise<Answer> {

@@ -1,16 +1,15 @@
 import { sql } from 'kysely';
-import type { Db } from './schema.js';
+import { askedOnce } from './read-together.js';
+
+interface ReceiptsOf {
+  readonly campaign: string;
+  readonly party: string;
+  readonly round: string;
+  readonly inReplyToReceipts?: boolean;
+}
 
 /** How many receipts a party got in a round, or how many of them in reply to what it wrote under a receipt. */
-export async function countReceipts(
-  db: Db,
-  of: {
-    readonly campaign: string;
-    readonly party: string;
-    readonly round: string;
-    readonly inReplyToReceipts?: boolean;
-  },
-): Promise<number> {
+export const countReceipts = askedOnce('receipts', async (db, of: ReceiptsOf): Promise<number> => {
   const repliedTo = sql<boolean>`exists (
     select from mail join letter replied on replied.id = mail.letter
     where mail.campaign = letter.campaign and mail.party = letter.desk and mail.round = letter.round
@@ -25,4 +24,4 @@ export async function countReceipts(
     .$if(of.inReplyToReceipts === true, (query) => query.where(repliedTo))
     .executeTakeFirstOrThrow();
   return count;
-}
+});

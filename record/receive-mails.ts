@@ -1,6 +1,6 @@
+import { insertRows } from './insert-rows.js';
 import { mailId } from './mails.js';
 import type { Db, MailState } from './schema.js';
-import { storableJson, storableText } from './storable.js';
 
 /** Where a fetched mail lies: the same place never brings the same mail twice. */
 export interface MailboxPosition {
@@ -54,9 +54,7 @@ function fresh({ raw }: NewMail): ReceivedMail {
 
 async function insertMails(db: Db, mails: readonly NewMail[]): Promise<Set<string>> {
   if (mails.length === 0) return new Set();
-  const inserted = await db
-    .insertInto('mail')
-    .values(mails.map(columnsOf))
+  const inserted = await insertRows(db, 'mail', mails.map(columnsOf))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute();
@@ -68,13 +66,13 @@ function columnsOf({ raw, receivedAt, envelopeFrom, envelopeTo, position, messag
     id: mailId(raw),
     raw,
     received_at: receivedAt,
-    envelope_from: storableText(envelopeFrom),
-    envelope_to: storableJson(envelopeTo),
+    envelope_from: envelopeFrom,
+    envelope_to: envelopeTo,
     account: position?.account ?? null,
     mailbox: position?.mailbox ?? null,
     uidvalidity: position?.uidValidity ?? null,
     uid: position?.uid ?? null,
-    message_id: messageId === undefined ? null : storableText(messageId),
+    message_id: messageId ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Party, Post, PostKind, Register, Task } from '../domain/register.js';
+import { insertRows } from './insert-rows.js';
 import type { Db, Trx } from './schema.js';
-import { storableJson } from './storable.js';
 
 interface RegisterOfCampaign {
   readonly id: string;
@@ -25,15 +25,15 @@ async function insertParties(trx: Trx, { id, register }: RegisterOfCampaign): Pr
       code,
       name,
       full_name: fullName,
-      aliases: storableJson(aliases),
+      aliases,
       kind,
       relation,
       position,
       region: region ?? null,
-      mail_domains: mailDomains === undefined ? null : storableJson(mailDomains),
+      mail_domains: mailDomains ?? null,
     }),
   );
-  if (rows.length > 0) await trx.insertInto('party').values(rows).execute();
+  if (rows.length > 0) await insertRows(trx, 'party', rows).execute();
 }
 
 async function insertPosts(trx: Trx, { id, register, anchoredAt, by }: RegisterOfCampaign): Promise<void> {
@@ -49,7 +49,7 @@ async function insertPosts(trx: Trx, { id, register, anchoredAt, by }: RegisterO
       changed_by: by,
     })),
   );
-  if (rows.length > 0) await trx.insertInto('post').values(rows).execute();
+  if (rows.length > 0) await insertRows(trx, 'post', rows).execute();
 }
 
 const postKinds: readonly PostKind[] = ['liaison-a', 'liaison-b', 'section', 'office', 'head'];
@@ -66,10 +66,10 @@ async function insertTasks(trx: Trx, { id, year, register }: RegisterOfCampaign)
     ...task,
     campaign: id,
     deadline: `${year}-${deadline}`,
-    support: storableJson(support),
-    targets: storableJson(targets),
+    support,
+    targets,
   }));
-  if (rows.length > 0) await trx.insertInto('task').values(rows).execute();
+  if (rows.length > 0) await insertRows(trx, 'task', rows).execute();
 }
 
 export async function readParties(db: Db, campaign: string): Promise<readonly Party[]> {

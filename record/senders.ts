@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PostKind } from '../domain/register.js';
+import { askedOnce } from './read-together.js';
 import type { Db } from './schema.js';
 
 export interface Sender {
@@ -9,14 +10,16 @@ export interface Sender {
 }
 
 /** Whose current address it is; several parties may share one. Without `campaign`, in all that are not closed. */
-export function partiesByAddress(
-  db: Db,
-  { campaign, email }: { readonly campaign?: string | undefined; readonly email: string },
-): Promise<readonly Sender[]> {
-  return sendersOf(db, campaign)
-    .where(sql`lower(post.email)`, '=', email.toLowerCase())
-    .execute();
-}
+export const partiesByAddress = askedOnce(
+  'parties by address',
+  (
+    db,
+    { campaign, email }: { readonly campaign?: string | undefined; readonly email: string },
+  ): Promise<readonly Sender[]> =>
+    sendersOf(db, campaign)
+      .where(sql`lower(post.email)`, '=', email.toLowerCase())
+      .execute(),
+);
 
 /** Who has a current address in this domain: many, where a province gives all its offices one. */
 export function partiesByDomain(

@@ -3,6 +3,7 @@ import type { Transition } from '../domain/task-life/life.js';
 import { type AccountedAnswer, markAccounted } from './answers.js';
 import { forgetGhosts } from './ghost-transitions.js';
 import { dropEmptyLetters } from './letters.js';
+import { insertRows } from './insert-rows.js';
 import { type LockedTask, lockTasks } from './lock-tasks.js';
 import { addNotices, takeBackNotices } from './notices.js';
 import type { Trx } from './schema.js';
@@ -29,16 +30,24 @@ function writtenAgain(written: readonly TaskTransition[], locked: readonly Locke
 }
 
 async function insertTransitions(trx: Trx, written: readonly TaskTransition[]): Promise<readonly TaskTransition[]> {
-  const inserted = await trx
-    .insertInto('transition')
-    .values(
-      written.map(({ campaign, task, round, sequence, event, before, after, by, why, ...transition }) => {
-        const { lead, mark, answer, notices } = transition;
-        const detail = JSON.stringify({ lead, mark, answer, notices: notices.length });
-        const at = iso(transition.at);
-        return { campaign, task, round, sequence, event, before, after, at, by, why: why ?? null, detail };
-      }),
-    )
+  const rows = written.map(({ campaign, task, round, sequence, event, before, after, by, why, ...transition }) => {
+    const { lead, mark, answer, notices } = transition;
+    const detail = { lead, mark, answer, notices: notices.length };
+    return {
+      campaign,
+      task,
+      round,
+      sequence,
+      event,
+      before,
+      after,
+      at: iso(transition.at),
+      by,
+      why: why ?? null,
+      detail,
+    };
+  });
+  const inserted = await insertRows(trx, 'transition', rows)
     .onConflict((conflict) => conflict.columns(['campaign', 'task', 'round', 'sequence']).doNothing())
     .returning(['campaign', 'task', 'sequence'])
     .execute();

@@ -37,7 +37,7 @@ export async function receiptFor(
   const missing = await unanswered(db, of, asked);
   const tasks = [...numbersOf([...answers, ...unchanged]), ...missing].toSorted((one, other) => one - other);
   const rows = await rowsOf(db, id, tasks, asked);
-  const last = await lastAnswers(db, { campaign: id, before: of.round, tasks });
+  const last = await lastAnswers(db, { campaign: id, before: of.round, tasks: rows.map(({ number }) => number) });
   const earlier = await earlierVersions(db, answers);
   const taskOf = (number: number) =>
     rows

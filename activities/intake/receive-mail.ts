@@ -56,11 +56,28 @@ export async function receiveMail(
 }
 
 /** Resolves when a mail is safe; its intake is still to be started. */
-export async function storeMail(
+export async function storeMail({ db, files }: Pick<Deps, 'db' | 'files'>, mail: ArrivedMail): Promise<Stored> {
+  return enterMail(db, mail, await files.put(mail.raw));
+}
+
+/**
+ * Settles when each of these mails is safe or cannot be stored, in the order given: they are entered in one transaction
+ * once all are on disk.
+ */
+export async function storeMails(
   { db, files }: Pick<Deps, 'db' | 'files'>,
+  fetched: readonly (ArrivedMail & Fetched)[],
+): Promise<readonly PromiseSettledResult<Stored>[]> {
+  const arriving = fetched.map((mail) => ({ mail, put: files.put(mail.raw) }));
+  await Promise.allSettled(arriving.map(({ put }) => put));
+  return Promise.allSettled(arriving.map(async ({ mail, put }) => enterMail(db, mail, await put)));
+}
+
+async function enterMail(
+  db: Db,
   { raw, envelope, receivedAt, position, messageId }: ArrivedMail & Partial<Fetched>,
+  hash: string,
 ): Promise<Stored> {
-  const hash = await files.put(raw);
   const { from: envelopeFrom, to: envelopeTo } = envelope;
   const file = { hash, bytes: raw.length, media: 'message/rfc822', at: receivedAt };
   const mail = { raw: hash, receivedAt, envelopeFrom, envelopeTo, position, messageId };

@@ -19,7 +19,8 @@ const pauses = { firstMs: 10, lastMs: 100, factor: 1.5 } as const;
 /** Reads back to the sender what one mail said; `nobody` where there is none. */
 export async function sendReceipt(deps: Deps, { mail, at }: ToAcknowledge): Promise<Sent | 'nobody'> {
   await accounted(deps, [mail]);
-  const [sent = 'nobody'] = await sendRead(deps, await writeReceipts(deps, [mail], at));
+  await writeReceipts(deps, [mail], at);
+  const [sent = 'nobody'] = await sendRead(deps, await receiptsOf(deps, [mail]));
   return sent;
 }
 

@@ -21,15 +21,15 @@ export interface KeptReceipt extends ReceiptModel {
 }
 
 /**
- * Lays the receipts of these mails into the outbox, or finds them there: a mail has one receipt, and one more after a
- * coordinator's release. Mails of no party, or of nobody's address, have none.
+ * Lays the receipts of these mails into the outbox where they do not lie there: a mail has one receipt, and one more
+ * after a coordinator's release. Mails of no party, or of nobody's address, have none.
  */
-export async function writeReceipts(deps: Deps, mails: readonly string[], at: number): Promise<readonly Letter[]> {
-  if (mails.length === 0) return [];
+export async function writeReceipts(deps: Deps, mails: readonly string[], at: number): Promise<void> {
+  if (mails.length === 0) return;
   const { records, written } = await acknowledgedBefore(deps.db, mails);
   const known = new Set(written.map(({ key }) => key));
   const missing = records.filter(({ key }) => !known.has(key));
-  if (missing.length === 0) return written;
+  if (missing.length === 0) return;
   const answers = await answersOfMails(
     deps.db,
     missing.map(({ record }) => record.id),
@@ -40,7 +40,7 @@ export async function writeReceipts(deps: Deps, mails: readonly string[], at: nu
   const letters = await Promise.all(
     missing.map((each) => draftReceipt(reading, each, ofMail.get(each.record.id) ?? [], instant)),
   );
-  return [...written, ...(await addLetters(deps.db, letters))];
+  await addLetters(deps.db, letters);
 }
 
 /** The receipts of these mails that lie in the outbox, or have left it. */

@@ -1,5 +1,5 @@
 import { groupCommitFor } from '../../record/group-commit.js';
-import type { Letter } from '../../record/letters.js';
+import type { LetterEntry } from '../../record/letters.js';
 import { lockCampaigns } from '../../record/lock-campaigns.js';
 import { lockTasks } from '../../record/lock-tasks.js';
 import { dropAnswered, type DeskNotice, dueNoticesOf, withholdNotice } from '../../record/notices.js';
@@ -99,7 +99,7 @@ async function claimFor(
   return new Map(passed.map(({ claim, withheld }) => [claim, { drafted: draftsOf(letters, claim), withheld }]));
 }
 
-function draftsOf(letters: readonly Letter[], { desk }: Claim): readonly number[] {
+function draftsOf(letters: readonly LetterEntry[], { desk }: Claim): readonly number[] {
   return letters.filter((letter) => letter.desk === desk && letter.state === 'drafted').map(({ id }) => id);
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.js';
-import { addLetters, keysPlannedAt, type Letter, type NewLetter } from '../../record/letters.js';
+import { addLetters, keysPlannedAt, type LetterEntry, type NewLetter } from '../../record/letters.js';
 import { claimNotices, type DueNotice } from '../../record/notices.js';
 import type { LetterKind, NoticeStep, Trx } from '../../record/schema.js';
 import type { Deps } from '../deps.js';
@@ -19,7 +19,7 @@ export async function draftLetters(
   { office }: Pick<Deps, 'office'>,
   campaign: string,
   wanted: readonly ToDraft[],
-): Promise<readonly Letter[]> {
+): Promise<readonly LetterEntry[]> {
   const groups = wanted.flatMap((of) =>
     [...groupBy(of.notices, letterOf).values()].map((notices) => ({ ...of, notices })),
   );

@@ -5,7 +5,7 @@ import { inboxServer, sentenceOf, troubleOf } from '../../mail/server-trouble.js
 import { noteLook } from '../../record/mailbox-looks.js';
 import { mailboxTrouble } from '../../workflows/api.js';
 import type { Deps } from '../deps.js';
-import { storeMail } from '../intake/receive-mail.js';
+import { storeMails } from '../intake/receive-mail.js';
 import { runAtMost, startIntake } from '../intake/start-intake.js';
 import { tellOfMailbox } from './tell-of-mailbox.js';
 
@@ -52,12 +52,22 @@ function dutiesOf(deps: Deps, { account, inbox, held }: Mailbox, sight: Sight): 
     return startIntake(deps, mails).catch(() => undefined);
   };
   return {
-    take: async ({ uid, uidValidity, ...mail }: FetchedMail) => {
-      const position = { account, mailbox: inbox, uidValidity, uid };
-      const { mail: id, fresh, unjudged } = await storeMail(deps, { ...mail, position });
-      if (fresh) sight.mails += 1;
-      if (unjudged) arrived.add(id);
-      if (arrived.size === runAtMost) void handOn();
+    take: async (mails: readonly FetchedMail[]) => {
+      const outcomes = await storeMails(
+        deps,
+        mails.map(({ uid, uidValidity, ...mail }) => ({
+          ...mail,
+          position: { account, mailbox: inbox, uidValidity, uid },
+        })),
+      );
+      for (const outcome of outcomes) {
+        if (outcome.status === 'rejected') continue;
+        const { mail, fresh, unjudged } = outcome.value;
+        if (fresh) sight.mails += 1;
+        if (unjudged) arrived.add(mail);
+        if (arrived.size === runAtMost) void handOn();
+      }
+      return outcomes;
     },
     taken: handOn,
     seen: async (instant) => {

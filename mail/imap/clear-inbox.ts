@@ -24,8 +24,8 @@ export interface InboxDuties {
   readonly now: () => Date;
   /** A trial letter of our own, for nobody to read: moved like what was taken, and not taken. */
   readonly isTrial: (raw: Buffer) => boolean;
-  /** Resolves once the mail is durable: only then is it moved. */
-  readonly take: (mail: FetchedMail) => Promise<void>;
+  /** Settled for each, in the order given, once it is durable or cannot be: only what is durable is moved. */
+  readonly take: (mails: readonly FetchedMail[]) => Promise<readonly PromiseSettledResult<unknown>[]>;
   /** All that lay there was tried. */
   readonly taken: () => Promise<void>;
   /** Resolves once the coordinators will be told of a mail that is not fetched. */
@@ -66,33 +66,46 @@ interface Dealing extends InboxDuties {
 
 /** Notes of each mail where it goes, and gives what went wrong; one that is gone goes nowhere. */
 async function dealWith(client: ImapFlow, dealing: Dealing, mails: readonly LyingMail[]): Promise<readonly unknown[]> {
-  const { dealt, maxBytes, processed, held, uidValidity } = dealing;
+  const { dealt, maxBytes } = dealing;
   const left = mails.filter(({ uid }) => !dealt.has(uid));
   const toFetch = left.filter(({ bytes }) => bytes <= maxBytes);
   const sources = await fetchMails(client, toFetch, maxBytes + 1);
-  const outcomes = await Promise.allSettled(
-    left.map(async (mail) => {
-      const raw = sources.get(mail.uid);
-      if (mail.bytes > maxBytes || (raw && raw.length > maxBytes)) {
-        await dealing.tooLarge({ ...mail, uidValidity });
-        dealt.set(mail.uid, held);
-      } else if (raw) {
-        await takeIn(dealing, mail, raw);
-        dealt.set(mail.uid, processed);
-      }
-    }),
-  );
+  const isTooLarge = ({ uid, bytes }: LyingMail) => Math.max(bytes, sources.get(uid)?.length ?? 0) > maxBytes;
+  const fitting = left.filter((mail) => !isTooLarge(mail));
+  const outcomes = [
+    ...(await takeIn(dealing, fitting, sources)),
+    ...(await setAside(dealing, left.filter(isTooLarge))),
+  ];
   if (!client.usable) for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
 }
 
+type Outcomes = readonly PromiseSettledResult<unknown>[];
+
 async function takeIn(
-  { isTrial, take, ownDomain, uidValidity }: Dealing,
-  { uid, arrivedAt: receivedAt }: LyingMail,
-  raw: Buffer,
-): Promise<void> {
-  if (isTrial(raw)) return;
-  await take({ raw, ...readArrival(raw, ownDomain), receivedAt, uid, uidValidity });
+  { isTrial, take, ownDomain, uidValidity, dealt, processed }: Dealing,
+  lying: readonly LyingMail[],
+  sources: ReadonlyMap<number, Buffer>,
+): Promise<Outcomes> {
+  const fetched: FetchedMail[] = [];
+  for (const { uid, arrivedAt: receivedAt } of lying) {
+    const raw = sources.get(uid);
+    if (raw && isTrial(raw)) dealt.set(uid, processed);
+    else if (raw) fetched.push({ raw, ...readArrival(raw, ownDomain), receivedAt, uid, uidValidity });
+  }
+  const outcomes = await take(fetched);
+  for (const [place, { uid }] of fetched.entries())
+    if (outcomes[place]?.status === 'fulfilled') dealt.set(uid, processed);
+  return outcomes;
+}
+
+function setAside({ tooLarge, uidValidity, dealt, held }: Dealing, mails: readonly LyingMail[]): Promise<Outcomes> {
+  return Promise.allSettled(
+    mails.map(async (mail) => {
+      await tooLarge({ ...mail, uidValidity });
+      dealt.set(mail.uid, held);
+    }),
+  );
 }
 
 function placesOf(mails: readonly LyingMail[], dealt: Dealt): ReadonlyMap<string, readonly number[]> {

@@ -1,4 +1,4 @@
-import type { FetchedMail, InboxDuties } from './clear-inbox.js';
+import type { InboxDuties } from './clear-inbox.js';
 import { accountOf, type ImapAccess } from './open-imap.js';
 import { watchInbox } from './watch-inbox.js';
 
@@ -13,8 +13,7 @@ export interface Mailbox {
   readonly watch: (duties: WatchDuties, signal: AbortSignal) => Promise<void>;
 }
 
-export interface WatchDuties extends Pick<InboxDuties, 'taken' | 'tooLarge' | 'stuck'> {
-  readonly take: (mail: FetchedMail) => Promise<void>;
+export interface WatchDuties extends Pick<InboxDuties, 'take' | 'taken' | 'tooLarge' | 'stuck'> {
   readonly seen: (instant: Date) => Promise<void>;
 }
 

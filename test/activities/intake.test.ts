@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { judgeArrived } from '../../activities/intake/judge-arrived.js';
-import { receiveMail } from '../../activities/intake/receive-mail.js';
+import { receiveMail, storeMails } from '../../activities/intake/receive-mail.js';
 import { redeliver } from '../../activities/intake/redeliver.js';
 import { deliverAnswers } from '../../activities/intake/deliver-answers.js';
 import { setCampaignState } from '../../record/campaigns.js';
@@ -64,6 +64,31 @@ describe('an arriving mail', () => {
     office.temporal.started.length = 0;
     await redeliver(office.deps, [mail]);
     expect(office.temporal.started.map(({ workflowId }) => workflowId)).toEqual([ids.intake(mail)]);
+  });
+
+  it('that the disk does not take holds up none that was fetched with it', async () => {
+    const files = {
+      ...office.deps.files,
+      put: async (bytes: Uint8Array) => {
+        if (Buffer.from(bytes).includes('two')) throw new Error('the disk is full');
+        return office.deps.files.put(bytes);
+      },
+    };
+    const fetched = ['one', 'two', 'three'].map((subject, index) => ({
+      raw: Buffer.from(`Subject: ${subject}\r\n\r\n`),
+      envelope: { from: 'x@y.example', to: [] },
+      receivedAt: '2026-02-20T02:00:00.000Z',
+      messageId: `<${subject}@y.example>`,
+      position: { account: 'a@ours.example', mailbox: 'INBOX', uidValidity: 1, uid: index + 1 },
+    }));
+    const outcomes = await storeMails({ ...office.deps, files }, fetched);
+    expect(outcomes).toMatchObject([
+      { status: 'fulfilled', value: { fresh: true, unjudged: true } },
+      { status: 'rejected', reason: { message: 'the disk is full' } },
+      { status: 'fulfilled', value: { fresh: true } },
+    ]);
+    const again = await storeMails(office.deps, fetched);
+    expect(again).toMatchObject([false, true, false].map((fresh) => ({ value: { fresh } })));
   });
 
   it('is kept whatever its bytes are', async () => {

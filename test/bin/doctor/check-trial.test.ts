@@ -95,7 +95,7 @@ describe('a trial letter', () => {
     let looks = 0;
     const watching = mailbox.watch(
       {
-        take: async ({ raw }) => void taken.push(raw.toString()),
+        take: (mails) => Promise.allSettled(mails.map(async ({ raw }) => taken.push(raw.toString()))),
         taken: async () => undefined,
         seen: async () => void (looks += 1),
         tooLarge: async () => undefined,

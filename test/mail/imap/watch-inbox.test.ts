@@ -77,7 +77,7 @@ function watch(url: string, { ca, maxBytes = 1_000_000, lookMs = 30_000, ...duti
   };
   const ended = mailbox.watch(
     {
-      take: async (arrived) => void watching.taken.push(arrived),
+      take: (mails) => Promise.allSettled(mails.map(async (arrived) => watching.taken.push(arrived))),
       taken: async () => undefined,
       tooLarge: async (lying) => void watching.oversized.push(lying),
       stuck: async (folder, mails) => void watching.stuck.push(`${mails} ${folder}`),
@@ -133,10 +133,13 @@ describe('a watched inbox', () => {
     const dovecot = await server();
     for (const subject of ['one', 'two', 'three']) await dovecot.deliver(mail(subject));
     const taken: FetchedMail[] = [];
-    const take = async (arrived: FetchedMail) => {
-      if (arrived.messageId === '<two@gxt.example>') throw new Error('the disk is full');
-      taken.push(arrived);
-    };
+    const take = (mails: readonly FetchedMail[]) =>
+      Promise.allSettled(
+        mails.map(async (arrived) => {
+          if (arrived.messageId === '<two@gxt.example>') throw new Error('the disk is full');
+          taken.push(arrived);
+        }),
+      );
     const { ended, seen } = watch(dovecot.url(), { take });
     await expect(ended).rejects.toThrow('the disk is full');
     expect(subjects(taken)).toEqual(['one', 'three']);
