@@ -7,9 +7,14 @@ const macLength = 16;
 const replyPattern = /(?<![a-z2-7])[a-z2-7]{28}(?![a-z2-7])/g;
 
 /** Lower-case base32, because relays fold the case of local parts. */
-const base32 = (bytes: Uint8Array, length: number): string => {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
-  return Array.from({ length }, (_, i) => alphabet[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)]).join('');
+const base32 = (bytes: Buffer, length: number): string => {
+  let signs = '';
+  for (let sign = 0; sign < length; sign += 1) {
+    const bit = sign * 5;
+    const sixteen = bytes.readUInt16BE(bit >> 3);
+    signs += alphabet[(sixteen >> (11 - (bit & 7))) & 31];
+  }
+  return signs;
 };
 
 const mac = (purpose: string, text: string, secret: string): Buffer =>

@@ -81,18 +81,21 @@ interface LatestOf {
 }
 
 /** The newest version of each task of the round. Held answers are not the task's word and are left out. */
-export const latestAnswers = askedOnce('latest answers', (db, of: LatestOf): Promise<readonly AnswerRecord[]> =>
-  db
-    .selectFrom('answer')
-    .select(columns)
-    .distinctOn('task')
-    .where('campaign', '=', of.campaign)
-    .where('round', '=', of.round)
-    .$if(of.tasks !== undefined, (query) => query.where('task', '=', anyOf(of.tasks ?? [])))
-    .where('outcome', 'is distinct from', 'held')
-    .orderBy('task')
-    .orderBy('version', 'desc')
-    .execute(),
+export const latestAnswers = askedOnce(
+  'latest answers',
+  (db, of: LatestOf): Promise<readonly AnswerRecord[]> =>
+    db
+      .selectFrom('answer')
+      .select(columns)
+      .distinctOn('task')
+      .where('campaign', '=', of.campaign)
+      .where('round', '=', of.round)
+      .$if(of.tasks !== undefined, (query) => query.where('task', '=', anyOf(of.tasks ?? [])))
+      .where('outcome', 'is distinct from', 'held')
+      .orderBy('task')
+      .orderBy('version', 'desc')
+      .execute(),
+  { changing: true },
 );
 
 export interface LastFigures {

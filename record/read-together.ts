@@ -18,14 +18,17 @@ interface Alike {
 /**
  * A view of the record for the same work on many things at a time, which changes nothing: the same is asked only once,
  * and what is asked alike at about the same moment, of one mail and of another, goes as one statement. What is written
- * meanwhile by others it may not see; it is thrown away after the work.
+ * meanwhile by others it may not see; it is thrown away after the work. One that goes on from an earlier view knows what
+ * was asked there by name, but for what such work itself changes (`askedOnce`).
  */
-export function readTogether(db: Db): Db {
+export function readTogether(db: Db, earlier?: Db): Db {
   const executor = db.getExecutor();
-  const known = new Map<string, Promise<Result>>();
-  const waiting = new Map<string, Alike>();
+  /** By statement and parameters. */
+  const known = new Map<string, Map<string, Promise<Result>>>();
+  /** By statement and types of parameters. */
+  const waiting = new Map<string, Map<string, Alike>>();
   const askAll = (): void => {
-    for (const alike of waiting.values()) askAlike(executor, alike);
+    for (const ofStatement of waiting.values()) for (const alike of ofStatement.values()) askAlike(executor, alike);
     waiting.clear();
   };
   const ask = (query: CompiledQuery): Promise<Result> =>
@@ -33,17 +36,16 @@ export function readTogether(db: Db): Db {
       // By then whoever could go on has asked what it asks next.
       if (waiting.size === 0) setImmediate(askAll);
       const types = query.parameters.map(sqlType);
-      const kind = `${query.sql} ${types.join()}`;
-      const alike = waiting.get(kind) ?? { types, all: [] };
-      waiting.set(kind, alike);
-      alike.all.push({ query, resolve });
+      within(
+        within(waiting, query.sql, () => new Map<string, Alike>()),
+        types.join(),
+        () => ({ types, all: [] }),
+      ).all.push({ query, resolve });
     });
   const executeQuery = async (query: CompiledQuery): Promise<Result> => {
     if (query.query.kind !== 'SelectQueryNode') throw new Error(`${query.sql} is no reading of the record`);
-    const key = `${query.sql} ${JSON.stringify(query.parameters)}`;
-    const result = known.get(key) ?? ask(query);
-    known.set(key, result);
-    return result;
+    const answers = within(known, query.sql, () => new Map<string, Promise<Result>>());
+    return within(answers, JSON.stringify(query.parameters), () => ask(query));
   };
   const view = withExecutor(
     new Proxy(executor, {
@@ -54,29 +56,49 @@ export function readTogether(db: Db): Db {
       },
     }),
   );
-  views.set(view, new Map());
+  const lasting = (earlier && views.get(earlier)?.lasting) ?? new Map<string, Promise<unknown>>();
+  views.set(view, { lasting, own: new Map() });
   return view;
 }
 
-/** Of each view, what was asked by name. */
-const views = new WeakMap<Kysely<Schema>, Map<string, Promise<unknown>>>();
+/** What was asked by name, and its answers. */
+interface Asked {
+  readonly lasting: Map<string, Promise<unknown>>;
+  readonly own: Map<string, Promise<unknown>>;
+}
+
+const views = new WeakMap<Kysely<Schema>, Asked>();
 
 /**
  * A reader that within such a view asks the same thing once and gives everybody the same answer, without building its
- * statement again; anywhere else it asks every time. What it is given tells as JSON what it asks.
+ * statement again; anywhere else, and where it failed, it asks anew. What it is given tells as JSON what it asks.
+ * `changing` is what those who read together write themselves: no later view goes on with it.
  */
 export function askedOnce<Given extends readonly unknown[], Answer>(
   name: string,
   ask: (db: Kysely<Schema>, ...given: Given) => Promise<Answer>,
+  { changing = false }: { readonly changing?: boolean } = {},
 ): (db: Kysely<Schema>, ...given: Given) => Promise<Answer> {
   return (db, ...given) => {
     const view = views.get(db);
     if (view === undefined) return ask(db, ...given);
+    const answers = changing ? view.own : view.lasting;
     const key = JSON.stringify([name, ...given]);
-    const answer = (view.get(key) as Promise<Answer> | undefined) ?? ask(db, ...given);
-    view.set(key, answer);
-    return answer;
+    return within(answers, key, () => {
+      const answer = ask(db, ...given);
+      answer.catch(() => answers.delete(key));
+      return answer;
+    }) as Promise<Answer>;
   };
+}
+
+/** What stands there, put there if it is missing. */
+function within<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
 }
 
 /** Statements whose parameters have types that their values do not tell. */

@@ -32,7 +32,7 @@ export interface TogetherVerdict {
   readonly campaign?: string;
 }
 
-/** Weighed at once and entered in one transaction; the record is read once for all of them. */
+/** Weighed at once and entered in one transaction. */
 const together = { count: 100, bytes: 16 * 1024 * 1024 } as const;
 /** After this long the tasks hear first what was judged so far, before the next mails are read. */
 const passMs = 20_000;
@@ -51,9 +51,10 @@ export async function judgeTogether(deps: Deps, { mails, at }: ArrivedTogether):
   const apart: string[] = [];
   let judged = 0;
   let failure: unknown;
+  const pass = readTogether(deps.db);
   const sizes = await mailSizes(deps.db, mails);
   for (const some of batchesOf(mails, together, (mail) => sizes.get(mail) ?? 0)) {
-    const outcomes = await judgeSome(deps, some, at);
+    const outcomes = await judgeSome(deps, some, { at, pass });
     for (const mail of some) {
       const outcome = outcomes.get(mail);
       if (outcome?.status === 'fulfilled') verdicts.push(outcome.value);
@@ -61,7 +62,7 @@ export async function judgeTogether(deps: Deps, { mails, at }: ArrivedTogether):
       if (outcome?.status !== 'fulfilled' || outcome.value.state === 'held') apart.push(mail);
     }
     const worth = some.filter((mail) => isWorthReceipt(outcomes.get(mail)));
-    await writeReceipts(deps, worth, at);
+    await writeReceipts(deps, worth, at, pass);
     judged += some.length;
     if (performance.now() > passed) break;
   }
@@ -86,9 +87,9 @@ type Outcome<T> = PromiseSettledResult<T>;
 async function judgeSome(
   deps: Deps,
   mails: readonly string[],
-  at: number,
+  { at, pass }: { readonly at: number; readonly pass: Deps['db'] },
 ): Promise<ReadonlyMap<string, Outcome<IntakeVerdict>>> {
-  const weighed = await weighAll({ ...deps, db: readTogether(deps.db) }, mails);
+  const weighed = await weighAll({ ...deps, db: readTogether(deps.db, pass) }, mails);
   const spoken = new Set<string>();
   const later: string[] = [];
   const entering: Promise<readonly [string, Outcome<IntakeVerdict>]>[] = [];
@@ -100,7 +101,7 @@ async function judgeSome(
     for (const task of tasks) spoken.add(task);
   }
   const judged = new Map(await Promise.all(entering));
-  return later.length === 0 ? judged : new Map([...judged, ...(await judgeSome(deps, later, at))]);
+  return later.length === 0 ? judged : new Map([...judged, ...(await judgeSome(deps, later, { at, pass }))]);
 }
 
 function tasksOf({ judgement: { answers, unchanged = [], place } }: Weighed): readonly string[] {

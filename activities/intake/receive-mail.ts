@@ -38,7 +38,7 @@ const enter = groupCommitFor<Db, Entry, ReceivedMail>(
         entries.map(({ mail }) => mail),
       );
     }),
-  { rowsPerTransaction: 50, pauseMs: 10 },
+  { rowsPerTransaction: 100, pauseMs: 10 },
 );
 
 interface Entry {

@@ -22,9 +22,15 @@ export interface KeptReceipt extends ReceiptModel {
 
 /**
  * Lays the receipts of these mails into the outbox where they do not lie there: a mail has one receipt, and one more
- * after a coordinator's release. Mails of no party, or of nobody's address, have none.
+ * after a coordinator's release. Mails of no party, or of nobody's address, have none. `earlier` is a view by which they
+ * were judged just now.
  */
-export async function writeReceipts(deps: Deps, mails: readonly string[], at: number): Promise<void> {
+export async function writeReceipts(
+  deps: Deps,
+  mails: readonly string[],
+  at: number,
+  earlier?: Deps['db'],
+): Promise<void> {
   if (mails.length === 0) return;
   const { records, written } = await acknowledgedBefore(deps.db, mails);
   const known = new Set(written.map(({ key }) => key));
@@ -34,7 +40,7 @@ export async function writeReceipts(deps: Deps, mails: readonly string[], at: nu
     deps.db,
     missing.map(({ record }) => record.id),
   );
-  const reading = { ...deps, db: readTogether(deps.db) };
+  const reading = { ...deps, db: readTogether(deps.db, earlier) };
   const instant = new Date(at).toISOString();
   const ofMail = groupBy(answers, ({ mail }) => mail ?? '');
   const letters = await Promise.all(

@@ -38,7 +38,7 @@ export interface InboxDuties {
 export type Dealt = Map<number, string>;
 
 /** Mails that are fetched, stored and moved together: no more lies in memory than the largest that is taken. */
-const together = { count: 50, bytes: 8 * 1024 * 1024 } as const;
+const together = { count: 100, bytes: 8 * 1024 * 1024 } as const;
 
 /**
  * Takes all that lies in the open inbox and moves it out. A mail that cannot be stored stays and holds up no other;

@@ -7,7 +7,10 @@ import { isNullSender, type Envelope } from './envelope.js';
 
 /** The shapes without RFC 3464: Coremail 系统退信, Exchange, qmail, Sina and their like. */
 export function readPlainBounce(mail: ReadMail, envelope: Envelope): { bounce: Bounce; reasons: string[] } | undefined {
-  const reasons = signs(mail, envelope);
+  const outside = signs(mail, envelope);
+  // The body is searched where it can be the second sign.
+  const isInBody = outside.length > 0 && bounceBody.test(mail.full.slice(0, 4000));
+  const reasons = isInBody ? [...outside, '正文为退信用语'] : outside;
   if (reasons.length < 2 && !opensAsBounce(mail)) return undefined;
   const original = originalMessageId(mail);
   return {
@@ -20,7 +23,7 @@ export function readPlainBounce(mail: ReadMail, envelope: Envelope): { bounce: B
   };
 }
 
-// One sign is no proof: people forward bounces and write about them. Two are.
+// Outside the body. One sign is no proof: people forward bounces and write about them. Two are.
 function signs(mail: ReadMail, envelope: Envelope): string[] {
   const type = headerValues(mail, 'content-type')[0] ?? '';
   const isRobot =
@@ -31,7 +34,6 @@ function signs(mail: ReadMail, envelope: Envelope): string[] {
     ...(headerValues(mail, 'x-failed-recipients').length > 0 ? ['邮件头 X-Failed-Recipients'] : []),
     ...(/multipart\/report|report-type="?delivery-status/i.test(type) ? ['投递报告格式'] : []),
     ...(bounceSubject.test(mail.subject) && !isReply(mail) ? ['主题为退信'] : []),
-    ...(bounceBody.test(mail.full.slice(0, 4000)) ? ['正文为退信用语'] : []),
   ];
 }
 
