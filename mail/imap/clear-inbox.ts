@@ -88,15 +88,21 @@ async function takeIn(
   sources: ReadonlyMap<number, Buffer>,
 ): Promise<Outcomes> {
   const fetched: FetchedMail[] = [];
+  const unread: PromiseRejectedResult[] = [];
   for (const { uid, arrivedAt: receivedAt } of lying) {
     const raw = sources.get(uid);
-    if (raw && isTrial(raw)) dealt.set(uid, processed);
-    else if (raw) fetched.push({ raw, ...readArrival(raw, ownDomain), receivedAt, uid, uidValidity });
+    if (!raw) continue;
+    try {
+      if (isTrial(raw)) dealt.set(uid, processed);
+      else fetched.push({ raw, ...readArrival(raw, ownDomain), receivedAt, uid, uidValidity });
+    } catch (reason) {
+      unread.push({ status: 'rejected', reason });
+    }
   }
   const outcomes = await take(fetched);
   for (const [place, { uid }] of fetched.entries())
     if (outcomes[place]?.status === 'fulfilled') dealt.set(uid, processed);
-  return outcomes;
+  return [...unread, ...outcomes];
 }
 
 function setAside({ tooLarge, uidValidity, dealt, held }: Dealing, mails: readonly LyingMail[]): Promise<Outcomes> {

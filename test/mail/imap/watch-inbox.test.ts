@@ -54,9 +54,13 @@ interface Manner extends Partial<WatchDuties> {
   readonly ca?: readonly string[];
   readonly maxBytes?: number;
   readonly lookMs?: number;
+  readonly isOurs?: (raw: Buffer) => boolean;
 }
 
-function watch(url: string, { ca, maxBytes = 1_000_000, lookMs = 30_000, ...duties }: Manner = {}): Watching {
+function watch(
+  url: string,
+  { ca, maxBytes = 1_000_000, lookMs = 30_000, isOurs = (raw) => isTrial(raw, secret), ...duties }: Manner = {},
+): Watching {
   const stopping = new AbortController();
   const access = { url, ...(ca && { ca }), silenceMs: 20_000 };
   const boxes = { inbox: 'INBOX', processed: 'Processed', held: 'Held' };
@@ -64,7 +68,7 @@ function watch(url: string, { ca, maxBytes = 1_000_000, lookMs = 30_000, ...duti
     access,
     ...boxes,
     ownDomain: 'ours.example',
-    isTrial: (raw) => isTrial(raw, secret),
+    isTrial: isOurs,
     maxBytes,
     lookMs,
     now: () => new Date(),
@@ -144,6 +148,19 @@ describe('a watched inbox', () => {
     await expect(ended).rejects.toThrow('the disk is full');
     expect(subjects(taken)).toEqual(['one', 'three']);
     expect(seen).toEqual([]);
+    expect(await dovecot.mailsIn('INBOX')).toEqual([mail('two')]);
+  });
+
+  it('keeps what could not be read, and holds nothing else up', async () => {
+    const dovecot = await server();
+    for (const subject of ['one', 'two', 'three']) await dovecot.deliver(mail(subject));
+    const broken = (raw: Buffer) => {
+      if (raw.includes('two')) throw new Error('the head cannot be read');
+      return false;
+    };
+    const { ended, taken } = watch(dovecot.url(), { isOurs: broken });
+    await expect(ended).rejects.toThrow('the head cannot be read');
+    expect(subjects(taken)).toEqual(['one', 'three']);
     expect(await dovecot.mailsIn('INBOX')).toEqual([mail('two')]);
   });
 
