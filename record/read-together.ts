@@ -23,12 +23,10 @@ interface Alike {
  */
 export function readTogether(db: Db, earlier?: Db): Db {
   const executor = db.getExecutor();
-  /** By statement and parameters. */
-  const known = new Map<string, Map<string, Promise<Result>>>();
-  /** By statement and types of parameters. */
-  const waiting = new Map<string, Map<string, Alike>>();
+  const known = new Map<string, Promise<Result>>();
+  const waiting = new Map<string, Alike>();
   const askAll = (): void => {
-    for (const ofStatement of waiting.values()) for (const alike of ofStatement.values()) askAlike(executor, alike);
+    for (const alike of waiting.values()) askAlike(executor, alike);
     waiting.clear();
   };
   const ask = (query: CompiledQuery): Promise<Result> =>
@@ -36,16 +34,12 @@ export function readTogether(db: Db, earlier?: Db): Db {
       // By then whoever could go on has asked what it asks next.
       if (waiting.size === 0) setImmediate(askAll);
       const types = query.parameters.map(sqlType);
-      within(
-        within(waiting, query.sql, () => new Map<string, Alike>()),
-        types.join(),
-        () => ({ types, all: [] }),
-      ).all.push({ query, resolve });
+      const alike = within(waiting, `${query.sql} ${types.join()}`, () => ({ types, all: [] }));
+      alike.all.push({ query, resolve });
     });
   const executeQuery = async (query: CompiledQuery): Promise<Result> => {
     if (query.query.kind !== 'SelectQueryNode') throw new Error(`${query.sql} is no reading of the record`);
-    const answers = within(known, query.sql, () => new Map<string, Promise<Result>>());
-    return within(answers, JSON.stringify(query.parameters), () => ask(query));
+    return within(known, `${query.sql} ${JSON.stringify(query.parameters)}`, () => ask(query));
   };
   const view = withExecutor(
     new Proxy(executor, {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { lettersByKey } from '../../record/letters.js';
 import { countUnjudged } from '../../record/mail-answers.js';
 import type { Deps } from '../deps.js';
 import { sendRead, type Sent } from '../letters/send-letters.js';
@@ -19,8 +20,8 @@ const pauses = { firstMs: 10, lastMs: 100, factor: 1.5 } as const;
 /** Reads back to the sender what one mail said; `nobody` where there is none. */
 export async function sendReceipt(deps: Deps, { mail, at }: ToAcknowledge): Promise<Sent | 'nobody'> {
   await accounted(deps, [mail]);
-  await writeReceipts(deps, [mail], at);
-  const [sent = 'nobody'] = await sendRead(deps, await receiptsOf(deps, [mail]));
+  const letters = await lettersByKey(deps.db, await writeReceipts(deps, [mail], at));
+  const [sent = 'nobody'] = await sendRead(deps, letters);
   return sent;
 }
 

@@ -21,21 +21,22 @@ export interface KeptReceipt extends ReceiptModel {
 }
 
 /**
- * Lays the receipts of these mails into the outbox where they do not lie there: a mail has one receipt, and one more
- * after a coordinator's release. Mails of no party, or of nobody's address, have none. `earlier` is a view by which they
- * were judged just now.
+ * Lays the receipts of these mails into the outbox where they do not lie there, and gives the keys of all: a mail has one
+ * receipt, and one more after a coordinator's release. Mails of no party, or of nobody's address, have none. `earlier` is
+ * a view by which they were judged just now.
  */
 export async function writeReceipts(
   deps: Deps,
   mails: readonly string[],
   at: number,
   earlier?: Deps['db'],
-): Promise<void> {
-  if (mails.length === 0) return;
-  const { records, written } = await acknowledgedBefore(deps.db, mails);
-  const known = new Set(written.map(({ key }) => key));
-  const missing = records.filter(({ key }) => !known.has(key));
-  if (missing.length === 0) return;
+): Promise<readonly string[]> {
+  if (mails.length === 0) return [];
+  const acknowledged = await acknowledgedBy(deps.db, mails);
+  const keys = keysOf(acknowledged);
+  const known = new Set((await lettersByKey(deps.db, keys)).map(({ key }) => key));
+  const missing = acknowledged.filter(({ key }) => !known.has(key));
+  if (missing.length === 0) return keys;
   const answers = await answersOfMails(
     deps.db,
     missing.map(({ record }) => record.id),
@@ -47,17 +48,20 @@ export async function writeReceipts(
     missing.map((each) => draftReceipt(reading, each, ofMail.get(each.record.id) ?? [], instant)),
   );
   await addLetters(deps.db, letters);
+  return keys;
 }
 
 /** The receipts of these mails that lie in the outbox, or have left it. */
 export async function receiptsOf({ db }: Deps, mails: readonly string[]): Promise<readonly Letter[]> {
-  return (await acknowledgedBefore(db, mails)).written;
+  return lettersByKey(db, keysOf(await acknowledgedBy(db, mails)));
 }
 
-async function acknowledgedBefore(db: Deps['db'], mails: readonly string[]) {
-  const records = (await readMails(db, mails)).flatMap(receiptKey);
-  const keys = records.map(({ key }) => key);
-  return { records, written: await lettersByKey(db, keys) };
+async function acknowledgedBy(db: Deps['db'], mails: readonly string[]): Promise<readonly Acknowledged[]> {
+  return (await readMails(db, mails)).flatMap(receiptKey);
+}
+
+function keysOf(acknowledged: readonly Acknowledged[]): readonly string[] {
+  return acknowledged.map(({ key }) => key);
 }
 
 interface Acknowledged {
